@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "zipcrypto",
+  platforms: [.macOS("26.0")],
+  products: [
+    .library(name: "ZipCrypto", targets: ["ZipCrypto"]),
+    .library(name: "MailMessage", targets: ["MailMessage"]),
+    .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
+    .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(
+      name: "PortableSystem",
+      dependencies: [systemPackage],
+      swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
+    ),
+    .target(
+      name: "ZipCrypto",
+      dependencies: ["CZlib", "PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "MailMessage",
+      dependencies: ["PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "AttachmentInspection",
+      dependencies: ["ZipCrypto", "MailMessage", "PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "ZipCryptoCommand",
+      dependencies: [
+        "ZipCrypto", "AttachmentInspection", "PortableSystem", systemPackage,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["PortableSystem", systemPackage],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ZipCryptoTests",
+      dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MailMessageTests",
+      dependencies: ["MailMessage", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AttachmentInspectionTests",
+      dependencies: [
+        "AttachmentInspection", "ZipCrypto", "MailMessage", "PortableSystem", "TestSupport",
+        systemPackage,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["ZipCryptoCommand", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "InteropTests",
+      dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
