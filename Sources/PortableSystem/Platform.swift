@@ -151,8 +151,11 @@ package enum Platform {
     in folder: FilePath, prefix: String
   ) throws(Errno) -> (FileDescriptor, FilePath) {
     let template = folder.appending(prefix + "XXXXXX")
-    var name = unsafe template.withPlatformString { unsafe Array(UnsafeBufferPointer(
-      start: $0, count: strlen($0) + 1)) }
+    var name = unsafe template.withPlatformString {
+      unsafe Array(
+        UnsafeBufferPointer(
+          start: $0, count: strlen($0) + 1))
+    }
     let descriptor = unsafe name.withUnsafeMutableBufferPointer { buffer -> CInt in
       guard let start = buffer.baseAddress else { return -1 }
       return unsafe mkstemp(start)
@@ -193,8 +196,11 @@ package enum Platform {
       guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
-          unsafe Array(UnsafeBufferPointer(start: start, count: strlen(
-            UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
+          unsafe Array(
+            UnsafeBufferPointer(
+              start: start,
+              count: strlen(
+                UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
         }
       }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
@@ -208,12 +214,35 @@ package enum Platform {
   /// Seconds since 1970-01-01 00:00 UTC, now.
   package static var now: Int64 { Int64(time(nil)) }
 
-  /// Seconds by which local time is ahead of UTC at a moment given in seconds since 1970.
-  package static func secondsFromUTC(at moment: Int64) -> Int {
-    var seconds = time_t(moment)
+  /// What clock and calendar show at a moment, in seconds since 1970-01-01 00:00 UTC.
+  package static func calendarTime(at moment: Int64, in zone: TimeZone) -> CalendarTime? {
+    guard var seconds = time_t(exactly: moment) else { return nil }
     var parts = unsafe tm()
-    guard unsafe localtime_r(&seconds, &parts) != nil else { return 0 }
-    return unsafe Int(parts.tm_gmtoff)
+    let result =
+      switch zone {
+      case .local: unsafe localtime_r(&seconds, &parts)
+      case .utc: unsafe gmtime_r(&seconds, &parts)
+      }
+    guard unsafe result != nil else { return nil }
+    return unsafe CalendarTime(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday),
+      hour: Int(parts.tm_hour), minute: Int(parts.tm_min), second: Int(parts.tm_sec))
+  }
+
+  /// The moment at which clock and calendar show a time, in seconds since 1970-01-01 00:00 UTC.
+  package static func moment(of time: CalendarTime, in zone: TimeZone) -> Int64 {
+    var parts = unsafe tm()
+    unsafe parts.tm_year = CInt(clamping: time.year - 1900)
+    unsafe parts.tm_mon = CInt(clamping: time.month - 1)
+    unsafe parts.tm_mday = CInt(clamping: time.day)
+    unsafe parts.tm_hour = CInt(clamping: time.hour)
+    unsafe parts.tm_min = CInt(clamping: time.minute)
+    unsafe parts.tm_sec = CInt(clamping: time.second)
+    unsafe parts.tm_isdst = -1  // the C library knows whether summer time holds
+    return switch zone {
+    case .local: unsafe Int64(mktime(&parts))
+    case .utc: unsafe Int64(timegm(&parts))
+    }
   }
 
   // MARK: Character encodings

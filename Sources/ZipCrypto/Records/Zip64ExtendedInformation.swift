@@ -1,0 +1,47 @@
+/// The ZIP64 extended information extra field (APPNOTE 4.5.3): what a header's 32 bits cannot hold.
+///
+/// In a central header only those values stand in it whose field in the header is all ones, in
+/// this order; a local header has both sizes.
+struct Zip64ExtendedInformation: Hashable {
+  static let identifier: UInt16 = 0x0001
+
+  var uncompressedSize: UInt64?
+  var compressedSize: UInt64?
+  var localHeaderOffset: UInt64?
+
+  init(
+    uncompressedSize: UInt64? = nil, compressedSize: UInt64? = nil, localHeaderOffset: UInt64? = nil
+  ) {
+    self.uncompressedSize = uncompressedSize
+    self.compressedSize = compressedSize
+    self.localHeaderOffset = localHeaderOffset
+  }
+
+  /// Reads the values that `header` leaves to the extra field.
+  ///
+  /// - Returns: `nil` when a value that is asked for is missing.
+  init?(for header: CentralDirectoryHeader) {
+    var reader = ByteReader(header.extra.first(Self.identifier) ?? [])
+    if header.uncompressedSize == .max {
+      guard let value = reader.uint64() else { return nil }
+      uncompressedSize = value
+    }
+    if header.compressedSize == .max {
+      guard let value = reader.uint64() else { return nil }
+      compressedSize = value
+    }
+    if header.localHeaderOffset == .max {
+      guard let value = reader.uint64() else { return nil }
+      localHeaderOffset = value
+    }
+  }
+
+  /// The field's data.
+  var data: [UInt8] {
+    var data: [UInt8] = []
+    if let uncompressedSize { data.append(littleEndian: uncompressedSize) }
+    if let compressedSize { data.append(littleEndian: compressedSize) }
+    if let localHeaderOffset { data.append(littleEndian: localHeaderOffset) }
+    return data
+  }
+}
