@@ -23,9 +23,12 @@ public struct EndOfCentralDirectory: Hashable, Sendable {
 
   init() {}
 
-  /// Reads a record that starts where `reader` stands.
+  /// Reads a record that starts where `reader` stands, without the comment behind it.
   ///
-  /// The comment is cut where the bytes end; `commentLength` tells what it should have been.
+  /// A comment can be made of thousands of what looks like this record, so it is read only once
+  /// the record has been found to be the right one.
+  ///
+  /// - Parameter commentLength: is set to the length that the record gives its comment, in bytes.
   init?(_ reader: inout ByteReader, commentLength: inout Int) {
     guard reader.uint32() == Self.signature,
       let diskNumber = reader.uint16(), let directoryDisk = reader.uint16(),
@@ -40,7 +43,6 @@ public struct EndOfCentralDirectory: Hashable, Sendable {
     self.directorySize = directorySize
     self.directoryOffset = directoryOffset
     commentLength = Int(length)
-    comment = reader.bytes(min(commentLength, reader.remaining)) ?? []
   }
 
   /// The record's bytes; a comment over 65,535 bytes is a mistake of the caller's.

@@ -1,0 +1,67 @@
+internal import PortableSystem
+
+/// An entry's local header, and where it and its payload stand in the source.
+public struct LocalHeaderLocation: Hashable, Sendable {
+  /// The header.
+  public let header: LocalFileHeader
+  /// Where it stands, in bytes from the start of the source.
+  public let offset: UInt64
+  /// The bytes of the payload, the encryption header included; its end is where the central
+  /// directory's compressed size puts it.
+  public let payload: Range<UInt64>
+  /// How the local header says that the entry is encrypted.
+  public var encryption: EntryEncryption {
+    EntryEncryption(flags: header.flags, method: header.method, extra: header.extra)
+  }
+}
+
+extension ArchiveReader {
+  /// Reads an entry's local header.
+  ///
+  /// - Throws: `.truncated` when it or its payload would stand past the end of the source,
+  ///   `.inconsistent` when something else stands there, or the system's error.
+  public func localHeader(of entry: Entry) throws(ZipError) -> LocalHeaderLocation {
+    let offset = entry.localHeaderOffset
+    // Names and extra fields are seldom long: a short read first, and the whole when it is not.
+    var header: LocalFileHeader?
+    let longest = LocalFileHeader.fixedSize + 2 * Int(UInt16.max)
+    for count in [LocalFileHeader.fixedSize + 512, longest] where header == nil {
+      var bytes = ByteReader(try source.read(at: offset, count: count))
+      header = LocalFileHeader(&bytes)
+    }
+    guard let header else {
+      let isCutOff = offset >= source.size || source.size - offset < UInt64(longest)
+      var signature = ByteReader(try source.read(at: offset, count: 4))
+      if isCutOff, [nil, LocalFileHeader.signature].contains(signature.uint32()) {
+        throw ZipError(
+          .truncated, entry: entry.name.text, offset: offset,
+          detail: "the archive ends before the entry's local header does")
+      }
+      throw ZipError(
+        .inconsistent, entry: entry.name.text, offset: offset,
+        detail: "no local header stands where the central directory says")
+    }
+    let start = offset + UInt64(header.size)
+    let (end, overflow) = start.addingReportingOverflow(entry.compressedSize)
+    guard !overflow, end <= source.size else {
+      throw ZipError(
+        .truncated, entry: entry.name.text, offset: start,
+        detail: "the archive ends before the entry's data does")
+    }
+    return LocalHeaderLocation(header: header, offset: offset, payload: start..<end)
+  }
+
+  /// The length in bytes of the data descriptor behind an entry's payload.
+  ///
+  /// - Returns: 12, 16, 20 or 24; 0 where the local header's bit 3 is clear; `nil` where it is
+  ///   set and no descriptor with the directory's values follows.
+  public func dataDescriptorLength(
+    of entry: Entry, at location: LocalHeaderLocation
+  ) throws(ZipError) -> Int? {
+    guard location.header.flags.contains(.dataDescriptor) else { return 0 }
+    let descriptor = DataDescriptor(
+      crc32: entry.header.crc32, compressedSize: entry.compressedSize, uncompressedSize: entry.size)
+    return descriptor.length(
+      in: try source.read(at: location.payload.upperBound, count: DataDescriptor.maximalSize))
+  }
+}

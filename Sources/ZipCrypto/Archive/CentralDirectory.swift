@@ -1,0 +1,117 @@
+internal import PortableSystem
+
+/// Where an archive's central directory stands and what the end records say of it.
+struct CentralDirectory {
+  /// The end record.
+  var endRecord: EndOfCentralDirectory
+  /// Where the end record stands in the source.
+  var endRecordOffset: UInt64
+  /// The ZIP64 end record, where the end record needs one.
+  var zip64: Zip64EndOfCentralDirectory?
+  /// How many entries there should be.
+  var entryCount: UInt64
+  /// The directory's bytes in the source.
+  var range: Range<UInt64>
+  /// Bytes that stand before the archive's first: a program that unpacks it, a transfer's lines.
+  var prefix: UInt64
+
+  /// Places the directory that an end record names, if it really stands there.
+  ///
+  /// - Throws: `.truncated`, `.inconsistent` or `.unsupported` when it does not.
+  init(_ candidate: EndRecordSearch.Candidate, in source: any ByteSource) throws(ZipError) {
+    let record = candidate.record
+    endRecord = record
+    endRecordOffset = candidate.offset
+    func inconsistent(_ detail: String) -> ZipError {
+      ZipError(.inconsistent, offset: candidate.offset, detail: detail)
+    }
+
+    var directoryEnd = candidate.offset
+    var size = UInt64(record.directorySize)
+    var offset = UInt64(record.directoryOffset)
+    entryCount = UInt64(record.entries)
+    var disks = UInt32(max(record.diskNumber, record.directoryDisk))
+    let isSaturated =
+      record.entries == .max || record.directorySize == .max || record.directoryOffset == .max
+    if isSaturated,
+      let (zip64, place) = try Self.zip64Record(before: candidate.offset, in: source)
+    {
+      self.zip64 = zip64
+      directoryEnd = place
+      if record.entries == .max { entryCount = zip64.entries }
+      if record.directorySize == .max { size = zip64.directorySize }
+      if record.directoryOffset == .max { offset = zip64.directoryOffset }
+      disks = max(zip64.diskNumber, zip64.directoryDisk)
+    }
+    // 0xFFFF says "see the ZIP64 record", 0 the one disk that there is.
+    guard disks == 0 || record.diskNumber == .max else {
+      throw ZipError(
+        .unsupported, offset: candidate.offset, detail: "the archive is split over several disks")
+    }
+
+    let (end, overflow) = offset.addingReportingOverflow(size)
+    guard !overflow, end <= directoryEnd else {
+      throw inconsistent("the central directory would reach past its end record")
+    }
+    // What the end record does not account for stands in front of the archive, unless the
+    // directory is found at the very offset that is given.
+    let gap = directoryEnd - end
+    for shift in gap == 0 ? [0] : [gap, 0] {
+      let range = offset + shift..<end + shift
+      let stands = size == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)
+      if stands {
+        (self.range, prefix) = (range, shift)
+        endRecord.comment = try source.read(
+          at: candidate.offset + UInt64(EndOfCentralDirectory.fixedSize),
+          count: candidate.commentLength)
+        return
+      }
+    }
+    throw inconsistent("no central directory stands where the end record says")
+  }
+
+  private static func hasHeader(
+    at offset: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> Bool {
+    var reader = ByteReader(try source.read(at: offset, count: 4))
+    return reader.uint32() == CentralDirectoryHeader.signature
+  }
+
+  /// The ZIP64 end record that the locator before an end record names, and its place.
+  ///
+  /// With a prefix before the archive the locator's offset is too small; the record then stands
+  /// right before the locator.
+  private static func zip64Record(
+    before end: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> (Zip64EndOfCentralDirectory, UInt64)? {
+    let locatorSize = UInt64(Zip64Locator.fixedSize)
+    let recordSize = UInt64(Zip64EndOfCentralDirectory.fixedSize)
+    guard end >= locatorSize else { return nil }
+    let locatorOffset = end - locatorSize
+    var reader = ByteReader(
+      try source.read(at: locatorOffset, count: Zip64Locator.fixedSize))
+    guard let locator = Zip64Locator(&reader) else { return nil }
+    var places = [locator.recordOffset]
+    if locatorOffset >= recordSize { places.append(locatorOffset - recordSize) }
+    for place in places {
+      var reader = ByteReader(
+        try source.read(at: place, count: Zip64EndOfCentralDirectory.fixedSize))
+      if let record = Zip64EndOfCentralDirectory(&reader), place < locatorOffset {
+        return (record, place)
+      }
+    }
+    throw ZipError(
+      .inconsistent, offset: locatorOffset,
+      detail: "no zip64 end record stands where its locator says"
+    )
+  }
+}
+
+extension ByteSource {
+  /// Reads bytes as a part of an archive: the system's error becomes a `ZipError` with the place.
+  func read(at offset: UInt64, count: Int) throws(ZipError) -> [UInt8] {
+    do { return try bytes(at: offset, count: count) } catch {
+      throw ZipError(error, offset: offset)
+    }
+  }
+}
