@@ -31,31 +31,8 @@ extension ArchiveReader {
     }
   }
 
-  /// Whether the payload of an entry that is marked as encrypted is its plain content.
-  ///
-  /// Then nothing is encrypted, whatever the headers say: that its CRC-32 and size fit by chance
-  /// has a probability of 2^-32.
-  ///
-  /// - Throws: the system's error, `.limitExceeded`, or what ``localHeader(of:)`` throws; that
-  ///   the payload does not read as plain is no error.
-  public func isPlain(_ entry: Entry) throws(ZipError) -> Bool {
-    let location = try localHeader(of: entry)
-    do throws(ZipError) {
-      let content = try plainContent(of: entry, at: location)
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      var span = buffer.mutableSpan
-      while try content.read(into: &span) > 0 {}
-      return true
-    } catch {
-      switch error.kind {
-      case .corruptData, .inconsistent, .unsupported: return false
-      default: throw error
-      }
-    }
-  }
-
   /// Opens a payload as it stands.
-  private func plainContent(
+  func plainContent(
     of entry: Entry, at location: LocalHeaderLocation
   ) throws(ZipError) -> EntryContent {
     try checkStoredSize(of: entry, overhead: 0, at: location)

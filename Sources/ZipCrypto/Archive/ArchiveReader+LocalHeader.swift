@@ -65,3 +65,33 @@ extension ArchiveReader {
       in: try source.read(at: location.payload.upperBound, count: DataDescriptor.maximalSize))
   }
 }
+
+extension LocalHeaderLocation {
+  /// Bytes of the content as the local header has them, ZIP64 resolved; `nil` when it has none.
+  public var uncompressedSize: UInt64? { sizes?.uncompressed }
+
+  /// Bytes of the payload as the local header has them, ZIP64 resolved; `nil` when it has none.
+  public var compressedSize: UInt64? { sizes?.compressed }
+
+  private var sizes: (uncompressed: UInt64, compressed: UInt64)? {
+    guard let wide = Zip64ExtendedInformation(for: header) else { return nil }
+    return (
+      wide.uncompressedSize ?? UInt64(header.uncompressedSize),
+      wide.compressedSize ?? UInt64(header.compressedSize)
+    )
+  }
+}
+
+extension ArchiveReader {
+  /// The first bytes of a payload, or of what stands behind some padding in it.
+  ///
+  /// - Parameter offset: where to begin, in bytes from the start of the source.
+  /// - Returns: up to `count` bytes; fewer where the payload ends.
+  public func payloadBytes(
+    at offset: UInt64, count: Int, within location: LocalHeaderLocation
+  ) throws(ZipError) -> [UInt8] {
+    guard location.payload.contains(offset) else { return [] }
+    let available = Int(clamping: min(UInt64(clamping: count), location.payload.upperBound - offset))
+    return try source.read(at: offset, count: available)
+  }
+}

@@ -7,6 +7,8 @@ public final class ArchiveReader {
   let source: any ByteSource
   let limits: Limits
   let directory: CentralDirectory
+  /// Places of other end records that lead to a directory: another reader may choose one of them.
+  public let otherEndRecords: [UInt64]
   /// Bytes of content that all readers of content of this archive gave out, for the limit.
   var contentBytes: UInt64 = 0
 
@@ -18,7 +20,7 @@ public final class ArchiveReader {
   public init(_ source: any ByteSource, limits: Limits = Limits()) throws(ZipError) {
     self.source = source
     self.limits = limits
-    directory = try Self.directory(of: source)
+    (directory, otherEndRecords) = try Self.directory(of: source)
     guard directory.entryCount <= limits.entries else {
       throw ZipError(
         .limitExceeded, offset: directory.endRecordOffset,
@@ -32,17 +34,34 @@ public final class ArchiveReader {
   /// The archive's comment, in an encoding that nothing tells.
   public var comment: [UInt8] { directory.endRecord.comment }
 
+  /// Where the archive's parts stand in the source.
+  public var layout: ArchiveLayout {
+    let end = directory.endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize)
+    return ArchiveLayout(
+      prefix: directory.prefix, directory: directory.range,
+      endRecord: directory.endRecordOffset..<end + UInt64(comment.count))
+  }
+
   /// The entries in the order of the central directory.
   public func entries() -> EntryIterator { EntryIterator(self) }
 
-  private static func directory(of source: any ByteSource) throws(ZipError) -> CentralDirectory {
+  /// The directory of the last end record that leads to one, and the places of the other such.
+  private static func directory(
+    of source: any ByteSource
+  ) throws(ZipError) -> (CentralDirectory, others: [UInt64]) {
+    var chosen: CentralDirectory?
+    var others: [UInt64] = []
     var firstError: ZipError?
     for candidate in try EndRecordSearch(source).candidates() {
-      do { return try CentralDirectory(candidate, in: source) } catch {
+      do {
+        let directory = try CentralDirectory(candidate, in: source)
+        if chosen == nil { chosen = directory } else { others.append(candidate.offset) }
+      } catch {
         if case .system = error.kind { throw error }
         firstError = firstError ?? error
       }
     }
+    if let chosen { return (chosen, others) }
     if let firstError { throw firstError }
     var start = ByteReader(try source.read(at: 0, count: 4))
     guard start.uint32() == LocalFileHeader.signature else {

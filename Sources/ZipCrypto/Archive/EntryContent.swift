@@ -165,6 +165,9 @@ public final class EntryContent {
     }
   }
 
+  /// Whether the content has come to its end, with the size that the directory says.
+  var hasExpectedSize: Bool { isAtEnd && size == expectedSize }
+
   private func verify() throws(ZipError) {
     guard size == expectedSize else {
       throw ZipError(

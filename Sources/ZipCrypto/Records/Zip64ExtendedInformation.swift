@@ -17,20 +17,34 @@ struct Zip64ExtendedInformation: Hashable {
     self.localHeaderOffset = localHeaderOffset
   }
 
-  /// Reads the values that `header` leaves to the extra field.
+  /// Reads the values that a central header leaves to the extra field.
   ///
   /// - Returns: `nil` when a value that is asked for is missing.
   init?(for header: CentralDirectoryHeader) {
-    var reader = ByteReader(header.extra.first(Self.identifier) ?? [])
-    if header.uncompressedSize == .max {
+    self.init(
+      header.extra, size: header.uncompressedSize, compressed: header.compressedSize,
+      offset: header.localHeaderOffset)
+  }
+
+  /// Reads the values that a local header leaves to the extra field.
+  ///
+  /// - Returns: `nil` when a value that is asked for is missing.
+  init?(for header: LocalFileHeader) {
+    self.init(
+      header.extra, size: header.uncompressedSize, compressed: header.compressedSize, offset: 0)
+  }
+
+  private init?(_ extra: ExtraFields, size: UInt32, compressed: UInt32, offset: UInt32) {
+    var reader = ByteReader(extra.first(Self.identifier) ?? [])
+    if size == .max {
       guard let value = reader.uint64() else { return nil }
       uncompressedSize = value
     }
-    if header.compressedSize == .max {
+    if compressed == .max {
       guard let value = reader.uint64() else { return nil }
       compressedSize = value
     }
-    if header.localHeaderOffset == .max {
+    if offset == .max {
       guard let value = reader.uint64() else { return nil }
       localHeaderOffset = value
     }

@@ -1,0 +1,85 @@
+internal import PortableSystem
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Which bytes of an archive the listed entries account for, and what stands in the others.
+///
+/// A reader that walks by local headers, or that repairs, finds entries that the central directory
+/// does not list; what it would show is content too.
+struct ArchiveCoverage {
+  private let layout: ArchiveLayout
+  private var extents: [Range<UInt64>] = []
+
+  init(layout: ArchiveLayout) { self.layout = layout }
+
+  /// Adds the bytes of an entry, from its local header to its end.
+  mutating func add(_ extent: Range<UInt64>?) {
+    if let extent { extents.append(extent) }
+  }
+
+  /// What is wrong: overlapping entries, and entries that are not listed.
+  func reasons(in source: any ByteSource) throws(Errno) -> [Reason] {
+    var reasons: [Reason] = []
+    var covered: UInt64 = 0
+    var gaps: [Range<UInt64>] = []
+    let taken = (extents + [layout.directory]).sorted { $0.lowerBound < $1.lowerBound }
+    for extent in taken {
+      if extent.lowerBound < covered {
+        if reasons.isEmpty {
+          reasons.append(
+            Reason(.overlap, "entries overlap: readers may see other content", offset: extent.lowerBound))
+        }
+      } else if extent.lowerBound > covered {
+        gaps.append(covered..<extent.lowerBound)
+      }
+      covered = max(covered, extent.upperBound)
+    }
+    gaps.append(min(layout.endRecord.upperBound, source.size)..<source.size)
+    for gap in gaps {
+      if let place = try Self.localHeader(in: gap, of: source) {
+        reasons.append(
+          Reason(
+            .hiddenEntry, "an entry that the central directory does not list", offset: place))
+        break
+      }
+    }
+    return reasons
+  }
+
+  /// The place of the first local header in a range.
+  private static func localHeader(
+    in range: Range<UInt64>, of source: any ByteSource
+  ) throws(Errno) -> UInt64? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let count = Int(clamping: min(range.upperBound - offset, 1 << 16))
+      let window = try source.bytes(at: offset, count: count)
+      if let place = window.firstLocalHeader { return offset + UInt64(place) }
+      guard window.count == count, offset + UInt64(count) < range.upperBound else { return nil }
+      // A header cut by the window's end is found whole in the next.
+      offset += UInt64(count - LocalHeaderProbe.size)
+    }
+    return nil
+  }
+}
+
+/// The first bytes of a local header, enough to tell it from a chance signature in a program.
+private enum LocalHeaderProbe {
+  static let size = 30
+}
+
+extension [UInt8] {
+  /// The first place at which the fixed part of a plausible local header stands.
+  fileprivate var firstLocalHeader: Int? {
+    guard count >= LocalHeaderProbe.size else { return nil }
+    return (0...(count - LocalHeaderProbe.size)).first { place in
+      guard self[place] == 0x50, self[place + 1] == 0x4B, self[place + 2] == 3,
+        self[place + 3] == 4
+      else { return false }
+      let method = CompressionMethod(
+        rawValue: UInt16(self[place + 8]) | UInt16(self[place + 9]) << 8)
+      let nameLength = Int(self[place + 26]) | Int(self[place + 27]) << 8
+      return self[place + 4] <= 63 && method.isKnown && nameLength > 0
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What an attachment is, by its content.
+public enum Container: String, CaseIterable, Hashable, Sendable {
+  /// A ZIP archive.
+  case zip
+  /// An Office Open XML document: docx, xlsx, pptx.
+  case ooxml
+  /// An OpenDocument document: odt, ods, odp.
+  case odf
+  /// An EPUB book.
+  case epub
+  /// A Java archive.
+  case jar
+  /// An Android package.
+  case apk
+  /// A 7z archive.
+  case sevenZip = "7z"
+  /// A RAR archive.
+  case rar
+  /// A PDF document.
+  case pdf
+  /// A compound file: doc, xls, ppt, msg, and encrypted Office documents.
+  case compoundFile = "cfb"
+  /// A message or key of OpenPGP.
+  case pgp
+  /// A CMS object, as S/MIME has it.
+  case smime
+  /// A gzip, bzip2, xz or zstd stream, or a tar archive: none of them encrypts.
+  case compressed
+  /// Nothing that holds other files.
+  case none
+}

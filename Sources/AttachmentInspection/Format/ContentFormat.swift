@@ -1,0 +1,162 @@
+internal import PortableSystem
+internal import SystemPackage
+
+/// What some content is, told by its first bytes and, where they do not say enough, by samples.
+enum ContentFormat: Hashable {
+  /// It begins as a ZIP archive.
+  case zip
+  /// It begins as a format that can be encrypted.
+  case encryptable(Container)
+  /// A format without encryption, by its name.
+  case plain(String)
+  /// A program, which may have an archive behind it.
+  case program
+  /// None of the known ones, and its bytes do not look random, as encrypted ones do.
+  case structured
+  /// None of the known ones.
+  case unknown
+
+  /// The number of bytes at the front by which a format is told.
+  static let headSize = 4_096
+
+  /// Tells a format by the first ``headSize`` bytes, or all where there are fewer.
+  init(head: [UInt8]) {
+    if let known = Self.signatures.first(where: { head.has($0.bytes, at: $0.offset) }) {
+      self = known.format
+    } else if head.looksLikeText {
+      self = head.has(Array("-----BEGIN PGP ".utf8), at: 0) ? .encryptable(.pgp) : .plain("text")
+    } else {
+      self = .unknown
+    }
+  }
+
+  /// Tells the format of a source, by samples where its first bytes do not.
+  init(of source: any ByteSource) throws(Errno) {
+    self.init(head: try source.bytes(at: 0, count: Self.headSize))
+    if self == .unknown, try !source.looksRandom() { self = .structured }
+  }
+
+  private struct Signature {
+    var bytes: [UInt8]
+    var offset = 0
+    var format: ContentFormat
+
+    init(_ bytes: [UInt8], at offset: Int = 0, _ format: ContentFormat) {
+      (self.bytes, self.offset, self.format) = (bytes, offset, format)
+    }
+
+    init(_ text: String, at offset: Int = 0, _ format: ContentFormat) {
+      self.init(Array(text.utf8), at: offset, format)
+    }
+  }
+
+  private static let signatures: [Signature] = [
+    Signature("PK\u{3}\u{4}", .zip),
+    Signature("PK\u{5}\u{6}", .zip),
+    Signature("PK00PK\u{3}\u{4}", .zip),
+    Signature("PK\u{7}\u{8}PK\u{3}\u{4}", .zip),
+    Signature([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .encryptable(.sevenZip)),
+    Signature("Rar!\u{1A}\u{7}", .encryptable(.rar)),
+    Signature("%PDF-", .encryptable(.pdf)),
+    Signature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .encryptable(.compoundFile)),
+    Signature([0x89] + Array("PNG\r\n\u{1A}\n".utf8), .plain("png picture")),
+    Signature([0xFF, 0xD8, 0xFF], .plain("jpeg picture")),
+    Signature("GIF87a", .plain("gif picture")),
+    Signature("GIF89a", .plain("gif picture")),
+    Signature("II*\u{0}", .plain("tiff picture")),
+    Signature("MM\u{0}*", .plain("tiff picture")),
+    Signature("WEBP", at: 8, .plain("webp picture")),
+    Signature("WAVE", at: 8, .plain("wav sound")),
+    Signature("AVI ", at: 8, .plain("avi film")),
+    Signature("ftyp", at: 4, .plain("mp4 film or heif picture")),
+    Signature("ID3", .plain("mp3 sound")),
+    Signature("OggS", .plain("ogg sound or film")),
+    Signature("fLaC", .plain("flac sound")),
+    Signature([0x1F, 0x8B, 0x08], .encryptable(.compressed)),
+    Signature("BZh", .encryptable(.compressed)),
+    Signature([0xFD] + Array("7zXZ\u{0}".utf8), .encryptable(.compressed)),
+    Signature([0x28, 0xB5, 0x2F, 0xFD], .encryptable(.compressed)),
+    Signature("ustar", at: 257, .encryptable(.compressed)),
+    Signature("MZ", .program),
+    Signature([0x7F] + Array("ELF".utf8), .program),
+    Signature("#!", .program),
+  ]
+
+  /// Whether a viewer shows it as a picture.
+  var isPicture: Bool {
+    guard case .plain(let name) = self else { return false }
+    return name.hasSuffix("picture")
+  }
+}
+
+extension [UInt8] {
+  /// Whether `bytes` stand at a place.
+  func has(_ bytes: [UInt8], at place: Int) -> Bool {
+    count >= place + bytes.count && self[place...].starts(with: bytes)
+  }
+
+  /// Whether there is nothing that text does not have.
+  ///
+  /// Japanese in its mail encoding has the escape character; text in UTF-16 begins with a mark.
+  fileprivate var looksLikeText: Bool {
+    guard !isEmpty else { return false }
+    if has([0xFF, 0xFE], at: 0) || has([0xFE, 0xFF], at: 0) { return true }
+    let allowed: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D, 0x1B]
+    guard allSatisfy({ ($0 >= 0x20 && $0 != 0x7F) || allowed.contains($0) }) else { return false }
+    // A few bytes without control characters may still be anything, but for valid UTF-8.
+    return count >= 64 || CharacterEncoding.utf8.decode(self) != nil
+  }
+}
+
+extension ByteSource {
+  /// Whether three samples of the content, or one of them, could be random bytes.
+  ///
+  /// Encrypted bytes are evenly spread; what is not, was not encrypted. Too little to tell counts
+  /// as random.
+  func looksRandom() throws(Errno) -> Bool {
+    let sample = 16_384
+    guard size >= 1_024 else { return true }
+    for place in [0, size / 2, size - min(size, UInt64(sample))] {
+      let bytes = try bytes(at: place, count: sample)
+      if bytes.count >= 512, bytes.lookEvenlySpread { return true }
+    }
+    return false
+  }
+
+  /// The place of the first of some byte strings, found in one pass with bounded memory.
+  func contains(_ pattern: [UInt8]) throws(Errno) -> Bool {
+    var offset: UInt64 = 0
+    while offset < size {
+      let window = try bytes(at: offset, count: 1 << 16)
+      if window.firstRange(of: pattern) != nil { return true }
+      guard window.count >= pattern.count, offset + UInt64(window.count) < size else { return false }
+      offset += UInt64(window.count - pattern.count + 1)
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// The chi-squared test against evenly spread bytes, with so wide a margin that random bytes
+  /// fail it less than once in 10^12 samples.
+  var lookEvenlySpread: Bool {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in self { counts[Int(byte)] += 1 }
+    let expected = Double(count) / 256
+    let chiSquared = counts.reduce(0.0) { sum, found in
+      let difference = Double(found) - expected
+      return sum + difference * difference / expected
+    }
+    // 255 degrees of freedom: a mean of 255 and a standard deviation of 22.6.
+    return chiSquared < 255 + 9 * 22.6
+  }
+
+  fileprivate func firstRange(of pattern: [UInt8]) -> Range<Int>? {
+    guard let first = pattern.first, count >= pattern.count else { return nil }
+    for place in 0...(count - pattern.count)
+    where self[place] == first && self[place...].starts(with: pattern) {
+      return place..<place + pattern.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+/// What is known of one input: a mail, an archive, or another file.
+public struct InputFinding: Hashable, Sendable {
+  /// What an input is.
+  public enum Kind: String, Hashable, Sendable {
+    /// A mail.
+    case message
+    /// An archive.
+    case archive
+    /// Anything else: one attachment by itself.
+    case file
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The mail's Message-ID, with its angle brackets.
+  public var messageID: String?
+  /// The mail's subject, decoded and not escaped.
+  public var subject: String?
+  /// The attachments; archives inside an attachment follow it.
+  public var attachments: [AttachmentFinding]
+  /// What is to be said of the input as a whole.
+  public var notes: [Reason] = []
+
+  /// The worst verdict of what counts; ``Verdict/none`` when nothing does.
+  public var verdict: Verdict {
+    let counted = attachments.filter(\.counted).map(\.verdict)
+    // A part of the mail that was not looked at may hold an attachment.
+    let unseen = notes.contains { $0.code == .limitReached || $0.code == .notExamined }
+    return .worst(of: unseen ? counted + [.unknown] : counted)
+  }
+}

@@ -1,0 +1,42 @@
+internal import MailMessage
+public import PortableSystem
+public import SystemPackage
+public import ZipCrypto
+
+/// Tells what the protection of attachments is worth.
+///
+/// What is wrong with a mail or an archive is a finding, never an error.
+public struct Inspector: Sendable {
+  /// The bounds for archives.
+  public var limits = Limits()
+  /// Whether inline pictures that the HTML shows count as attachments.
+  public var countsInlinePictures = false
+
+  /// An inspector with the documented defaults.
+  public init() {}
+
+  /// Inspects a mail, an archive or another file; what it is, its content tells.
+  ///
+  /// - Parameter name: the file's name, for what is an attachment by itself.
+  /// - Throws: the system's error: reading the source, or writing a temporary file.
+  public func inspect(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
+    let head = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
+    if head != .zip, try Message.looksLikeMessage(source) {
+      return try MessageInspector(
+        limits: limits, countsInlinePictures: countsInlinePictures
+      ).inspect(Message(source))
+    }
+    let attachments = try ContentInspector(limits: limits).inspect(source, name: name)
+    return InputFinding(kind: attachments.first?.container.kind ?? .file, attachments: attachments)
+  }
+}
+
+extension Container {
+  /// Whether an input of this kind is an archive or a document.
+  fileprivate var kind: InputFinding.Kind {
+    switch self {
+    case .zip, .sevenZip, .rar, .jar, .apk, .compressed: .archive
+    case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .none: .file
+    }
+  }
+}

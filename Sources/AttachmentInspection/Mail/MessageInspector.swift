@@ -1,0 +1,99 @@
+internal import MailMessage
+internal import PortableSystem
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Judges the attachments of a mail.
+struct MessageInspector {
+  let limits: Limits
+  let countsInlinePictures: Bool
+
+  /// Judges every attachment, and says which parts were not looked at.
+  func inspect(_ message: Message) throws(Errno) -> InputFinding {
+    let shownPictures = try ShownPictures(in: message)
+    var finding = InputFinding(
+      kind: .message, messageID: message.messageID, subject: message.subject, attachments: [])
+    for part in message.parts where !part.isMultipart && !part.isMessage {
+      finding.attachments += try inspect(part, shownPictures: shownPictures)
+    }
+    for part in message.parts {
+      if let defect = part.unexamined { finding.notes.append(Reason(notExamined: defect)) }
+    }
+    if let limit = message.limitReached {
+      finding.notes.append(
+        Reason(.limitReached, limit.text, offset: limit.offset))
+    }
+    return finding
+  }
+
+  private func inspect(
+    _ part: Part, shownPictures: ShownPictures
+  ) throws(Errno) -> [AttachmentFinding] {
+    let role = PartRole(part)
+    if role == .body, try !hidesContainer(part) { return [] }
+    let content = try DecodedContent(part)
+    var findings = try ContentInspector(limits: limits).inspect(content.source, name: part.fileName)
+    guard var first = findings.first else { return [] }
+    first.recognise(mediaType: part.mediaType)
+    if let defect = content.defects.first {
+      first.reasons.append(
+        Reason(.encodingDamaged, "the encoding is damaged: \(defect.text)", offset: defect.offset))
+    }
+    switch role {
+    case .signature:
+      first.counted = false
+      first.reasons.insert(Reason(.signature, "a signature, which does not count"), at: 0)
+    case .attachment where !countsInlinePictures && shownPictures.contains(part):
+      let head = try content.source.bytes(at: 0, count: ContentFormat.headSize)
+      if first.container == .none, ContentFormat(head: head).isPicture {
+        first.counted = false
+        first.reasons.insert(
+          Reason(.inlinePicture, "a picture that the text shows, which does not count"), at: 0)
+      }
+    case .attachment, .body: break
+    }
+    findings[0] = first
+    for index in findings.indices { findings[index].part = part.path }
+    return findings
+  }
+
+  /// Whether a part that goes for the mail's text is an archive or document by its content.
+  private func hidesContainer(_ part: Part) throws(Errno) -> Bool {
+    var head = [UInt8](repeating: 0, count: ContentFormat.headSize)
+    var span = head.mutableSpan
+    let decoder = PartDecoder(part)
+    let count = try decoder.read(ContentFormat.headSize, into: &span)
+    switch ContentFormat(head: Array(head.prefix(count))) {
+    case .zip, .encryptable(.sevenZip), .encryptable(.rar), .encryptable(.pdf),
+      .encryptable(.compoundFile):
+      return true
+    case .encryptable, .plain, .program, .structured, .unknown:
+      return false
+    }
+  }
+}
+
+extension Reason {
+  /// A part of the mail that may hold attachments and was not looked at.
+  fileprivate init(notExamined defect: Defect) {
+    self.init(
+      defect.isLimit ? .limitReached : .notExamined,
+      "part \(defect.part) was not looked at: \(defect.text)", offset: defect.offset)
+  }
+}
+
+extension AttachmentFinding {
+  /// Takes the sender's word for protections that their content alone does not show.
+  ///
+  /// Signed data of S/MIME is not encrypted, yet it is not looked through either.
+  fileprivate mutating func recognise(mediaType: MediaType) {
+    guard container == .none, ["pkcs7-mime", "x-pkcs7-mime"].contains(mediaType.subtype) else {
+      return
+    }
+    container = .smime
+    verdict = .unknown
+    reasons = [
+      Reason(.formatNotExamined, "s/mime is not examined, so it may be protected or not")
+    ]
+  }
+}

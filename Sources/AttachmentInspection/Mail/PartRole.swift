@@ -1,0 +1,25 @@
+internal import MailMessage
+
+/// What a part is for its reader.
+enum PartRole {
+  /// The mail's text, plain or HTML.
+  case body
+  /// A signature over another part (RFC 1847).
+  case signature
+  /// Content of its own: a part with a name, or of another type than text.
+  case attachment
+
+  /// Tells a part's role by its header.
+  init(_ part: Part) {
+    let type = part.mediaType
+    if type.type == "application",
+      ["pgp-signature", "pkcs7-signature", "x-pkcs7-signature"].contains(type.subtype)
+    {
+      self = .signature
+    } else if type.type == "text", part.fileName == nil, part.disposition != .attachment {
+      self = .body
+    } else {
+      self = .attachment
+    }
+  }
+}

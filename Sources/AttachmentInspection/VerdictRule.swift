@@ -1,0 +1,17 @@
+extension Verdict {
+  /// The verdict of an attachment from those of its entries: the first rule that applies.
+  ///
+  /// An entry without content (``none``) has no say; an entry that is an archive itself has the
+  /// verdict of what is in it.
+  static func combining(_ entries: some Sequence<Verdict>) -> Verdict {
+    let found = Set(entries)
+    for decisive in [Verdict.pseudoProtected, .exposed, .ambiguous] where found.contains(decisive) {
+      return decisive
+    }
+    let hasPlain = found.contains(.notProtected) || found.contains(.partlyProtected)
+    let hasEncrypted = found.contains(.protected) || found.contains(.partlyProtected)
+    if hasPlain { return hasEncrypted ? .partlyProtected : .notProtected }
+    if found.contains(.unknown) { return .unknown }
+    return hasEncrypted ? .protected : .none
+  }
+}

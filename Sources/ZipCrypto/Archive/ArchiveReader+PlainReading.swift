@@ -1,0 +1,63 @@
+internal import PortableSystem
+
+/// What comes of reading a payload as if nothing were encrypted.
+public enum PlainReading: Hashable, Sendable {
+  /// CRC-32 and size fit: the payload is plain content, but for a chance of 2^-32.
+  case proved
+  /// The size fits, to the last byte of the payload, and the CRC-32 does not.
+  case sizeOnly
+  /// It does not read as plain content.
+  case no
+}
+
+extension ArchiveReader {
+  /// Whether the payload of an entry that is marked as encrypted is its plain content.
+  ///
+  /// Then nothing is encrypted, whatever the headers say.
+  ///
+  /// - Throws: the system's error, `.limitExceeded`, or what ``localHeader(of:)`` throws; that
+  ///   the payload does not read as plain is no error.
+  public func isPlain(_ entry: Entry) throws(ZipError) -> Bool {
+    try plainReading(of: entry, at: localHeader(of: entry)) == .proved
+  }
+
+  /// Reads a payload as plain content.
+  ///
+  /// - Parameters:
+  ///   - leading: bytes at the payload's start to pass over, where a disguise has padded it.
+  ///   - trailing: bytes at its end to leave out.
+  /// - Throws: the system's error, `.limitExceeded` or `.truncated`.
+  public func plainReading(
+    of entry: Entry, at location: LocalHeaderLocation, leading: UInt64 = 0, trailing: UInt64 = 0
+  ) throws(ZipError) -> PlainReading {
+    let length = UInt64(location.payload.count)
+    guard leading <= length, trailing <= length - leading else { return .no }
+    let payload = location.payload.lowerBound + leading..<location.payload.upperBound - trailing
+    if entry.methodInside == .store, UInt64(payload.count) != entry.size { return .no }
+    do throws(ZipError) {
+      let content = try EntryContent(
+        of: entry, payload: payload, method: entry.methodInside, password: nil, in: self)
+      return try content.reading()
+    } catch {
+      switch error.kind {
+      case .corruptData, .unsupported: return .no
+      default: throw error
+      }
+    }
+  }
+}
+
+extension EntryContent {
+  /// Reads to the end and says what fits.
+  fileprivate func reading() throws(ZipError) -> PlainReading {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var span = buffer.mutableSpan
+    do throws(ZipError) {
+      while try read(into: &span) > 0 {}
+      return .proved
+    } catch {
+      guard error.kind == .corruptData, hasExpectedSize else { throw error }
+      return unusedPayload == 0 ? .sizeOnly : .no
+    }
+  }
+}
