@@ -13,10 +13,10 @@ ENCRYPTED, DESCRIPTOR, STRONG, UTF8, MASKED = 1, 8, 64, 2048, 8192
 CASES = []
 
 
-def case(name, source, verdict, verify, issue, password="-"):
+def case(name, source, verdict, verify, step, password="-"):
     """Registers a case; the columns are those of expected.tsv."""
     def add(function):
-        CASES.append((name, source, verdict, verify, issue, password, function))
+        CASES.append((name, source, verdict, verify, step, password, function))
         return function
     return add
 
@@ -28,10 +28,10 @@ def source(name):
 def write(records):
     """Writes every case that was registered, and its record."""
     with open(records, "a", encoding="utf-8") as table:
-        for name, origin, verdict, verify, issue, password, change in CASES:
+        for name, origin, verdict, verify, step, password, change in CASES:
             archive = Archive(source(origin))
             data = change(archive) or archive.bytes()
             (HERE / "disguises" / name).write_bytes(data)
-            row = (f"disguises/{name}", password, verdict, verify, issue, change.__doc__.strip(),
+            row = (f"disguises/{name}", password, verdict, verify, step, change.__doc__.strip(),
                    f"from {origin}")
             print(*row, sep="\t", file=table)

@@ -15,10 +15,10 @@ from mailparts import (HERE, POLICY, archive, attach, base64_lines, by_hand, doc
 MAILS = []
 
 
-def mail(name, verdict, issue=2, password="-"):
+def mail(name, verdict, step=2, password="-"):
     """Registers a mail; the columns are those of expected.tsv."""
     def add(function):
-        MAILS.append((f"{name}.eml", verdict, issue, password, function))
+        MAILS.append((f"{name}.eml", verdict, step, password, function))
         return function
     return add
 
@@ -50,8 +50,8 @@ def _():
                          "text/csv"))
 
 
-def one_archive(file, verdict, source, shows, issue=2, password="-", **options):
-    @mail(file, verdict, issue, password)
+def one_archive(file, verdict, source, shows, step=2, password="-", **options):
+    @mail(file, verdict, step, password)
     def build():
         return finish(attach(head(shows), archive(source), **options))
     build.__doc__ = shows
@@ -67,7 +67,7 @@ one_archive("flagged-central", "pseudo-protected", "flag-central.zip",
             "a plain ZIP, flagged in its directory alone")
 one_archive("empty-zip", "none", "python-no-entries.zip", "a ZIP of nothing")
 one_archive("inner-encrypted", "protected", "nested-inner-encrypted.zip",
-            "a plain ZIP that holds an encrypted one", issue=3)
+            "a plain ZIP that holds an encrypted one", step=3)
 one_archive("damaged-zip", "unknown", "truncated.zip", "a ZIP that stops half way")
 one_archive("misnamed-pdf", "protected", "zip-encrypted.zip", "a ZIP that calls itself a PDF",
             name="quotation.pdf", type="application/pdf", password="secret")
@@ -337,9 +337,9 @@ def _():
 
 def main(records):
     with open(records, "a", encoding="utf-8") as table:
-        for name, verdict, issue, password, build in MAILS:
+        for name, verdict, step, password, build in MAILS:
             (HERE / "mail" / name).write_bytes(build())
-            row = f"mail/{name}", password, verdict, "-", issue, build.__doc__, ""
+            row = f"mail/{name}", password, verdict, "-", step, build.__doc__, ""
             print(*row, sep="\t", file=table)
 
 

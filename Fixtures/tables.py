@@ -1,6 +1,6 @@
 """Writes expected.tsv and the tables of README.md from what the makers recorded.
 
-A record: path, password, verdict, verify's exit status, issue, what it shows, how it was made.
+A record: path, password, verdict, verify's exit status, step, what it shows, how it was made.
 """
 
 import pathlib
@@ -40,7 +40,7 @@ def main(records):
     with open(records, encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines]
     with open(HERE / "expected.tsv", "w", encoding="utf-8") as out:
-        print("path", "password", "verdict", "issue", "verify", "shows", sep="\t", file=out)
+        print("path", "password", "verdict", "step", "verify", "shows", sep="\t", file=out)
         for path, password, verdict, verify, issue, shows, _ in rows:
             print(path, password, verdict, issue, verify, shows, sep="\t", file=out)
 

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: ["archives", "disguises", "mail"])
   func everyFileHasItsLine(subfolder: String) throws {
     let files = try Fixtures.names(in: subfolder)
-    let lines = try Fixtures.expectations().map(\.path).filter { $0.hasPrefix(subfolder + "/") }
+    let lines = try Fixtures.all().map(\.path).filter { $0.hasPrefix(subfolder + "/") }
     #expect(files.count > 20)
     #expect(files == lines.sorted())
   }
@@ -16,7 +16,7 @@ import Testing
       "pseudo-protected", "exposed", "not-protected", "ambiguous", "partly-protected", "unknown",
       "protected", "none",
     ]
-    let used = try Set(Fixtures.expectations().map(\.verdict))
+    let used = try Set(Fixtures.all().map(\.verdict))
     #expect(used == words, "each verdict has a fixture")
   }
 

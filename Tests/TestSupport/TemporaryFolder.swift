@@ -6,6 +6,9 @@ public struct TemporaryFolder: Sendable {
   /// Where it stands; absolute, and free of symbolic links.
   public let path: FilePath
 
+  /// A folder that exists already, and that its maker removes.
+  public init(path: FilePath) { self.path = path }
+
   /// Makes a folder, hands it to `body`, and removes it whatever happens.
   public static func use<Result>(
     _ body: (TemporaryFolder) async throws -> Result

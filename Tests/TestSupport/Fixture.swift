@@ -1,8 +1,8 @@
 import Foundation
 public import Testing
 
-/// What is true of one fixture: a line of `Fixtures/expected.tsv`, whose columns its README explains.
-public struct Expectation: Sendable, CustomTestStringConvertible {
+/// A file whose truth is known: a line of `Fixtures/expected.tsv`, whose columns its README explains.
+public struct Fixture: Sendable, CustomTestStringConvertible {
   /// The file's path below `Fixtures`.
   public let path: String
   /// The passwords, one for all entries or one each; none when no entry needs any.
@@ -25,22 +25,22 @@ public struct Expectation: Sendable, CustomTestStringConvertible {
 
 extension Fixtures {
   /// Every line of the table.
-  public static func expectations() throws -> [Expectation] {
+  public static func all() throws -> [Fixture] {
     let text = String(decoding: try bytes("expected.tsv"), as: UTF8.self)
     return try text.split(separator: "\n").dropFirst().map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard cells.count == 6, let step = Int(cells[3]), let passwords = passwords(cells[1]) else {
         throw Malformed(path: "expected.tsv", detail: "bad line: \(line)")
       }
-      return Expectation(
+      return Fixture(
         path: String(cells[0]), passwords: passwords, verdict: String(cells[2]), step: step,
         verifyStatus: Int32(cells[4]), shows: String(cells[5]))
     }
   }
 
   /// The lines for one subfolder (`archives`, `disguises`, `mail`) that hold at the present step.
-  public static func expectations(in subfolder: String) throws -> [Expectation] {
-    try expectations().filter { $0.path.hasPrefix(subfolder + "/") && $0.step <= step }
+  public static func demanded(in subfolder: String) throws -> [Fixture] {
+    try all().filter { $0.path.hasPrefix(subfolder + "/") && $0.step <= step }
   }
 
   private static func passwords(_ cell: Substring) -> [[UInt8]]? {
