@@ -133,16 +133,16 @@ struct LargeTests {
   /// 100 MiB, of which the first half does not shrink.
   private func makeMixture(at path: FilePath) throws {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    let half = 50 << 20
-    var data = Data(capacity: half + 8)
-    while data.count < half {
+    var noise = Data()
+    while noise.count < 1 << 20 {
       state ^= state << 13
       state ^= state >> 7
       state ^= state << 17
-      for shift in stride(from: 0, to: 64, by: 8) {
-        data.append(UInt8(truncatingIfNeeded: state >> UInt64(shift)))
-      }
+      noise.append(UInt8(truncatingIfNeeded: state))
     }
+    // A repetition so far back is out of deflate's sight.
+    var data = Data(capacity: 50 << 20)
+    for _ in 0..<50 { data.append(noise) }
     try data.write(to: URL(filePath: path.string))
     try grow(path, to: 100 << 20)
   }

@@ -18,6 +18,9 @@ enum Peer: String, CaseIterable {
     }
   }
 
+  /// Whether it decrypts the target of a symbolic link: libarchive 3.6.2 does not.
+  var readsEncryptedLinks: Bool { self != .bsdtar }
+
   /// Takes everything out of an archive.
   func extract(_ archive: FilePath, password: String, to folder: FilePath) async throws {
     let tool = try Tool(rawValue)

@@ -18,21 +18,30 @@ struct PeersReadOursTests {
   @Test(arguments: Peer.allCases, Sample.allCases)
   func read(peer: Peer, sample: Sample) async throws {
     for way in Way.allCases {
-      try await TemporaryFolder.use { source in
-        let paths = try sample.make(in: source)
-        let wanted = try Snapshot(of: source.path)
-        #expect(!wanted.items.isEmpty)
-        try await TemporaryFolder.use { work in
-          let archive = work["ours.zip"]
-          try await write(paths, in: source.path, to: archive, way: way)
-          let folder = try work.makeFolder("out")
-          try await peer.extract(archive, password: Self.password, to: folder)
-          let found = try Snapshot(of: folder)
-          if peer.restoresAttributes {
-            #expect(found == wanted, "\(way)")
-          } else {
-            #expect(found.contents == wanted.linksAsFiles.contents, "\(way)")
-          }
+      if sample == .symbolicLink && !peer.readsEncryptedLinks {
+        await withKnownIssue("takes the encrypted bytes of a link for its target") {
+          try await read(sample, way, by: peer)
+        }
+      } else {
+        try await read(sample, way, by: peer)
+      }
+    }
+  }
+
+  private func read(_ sample: Sample, _ way: Way, by peer: Peer) async throws {
+    try await TemporaryFolder.use { source in
+      let paths = try sample.make(in: source)
+      let wanted = try Snapshot(of: source.path)
+      #expect(!wanted.items.isEmpty)
+      try await TemporaryFolder.use { work in
+        try await write(paths, in: source.path, to: work["ours.zip"], way: way)
+        let folder = try work.makeFolder("out")
+        try await peer.extract(work["ours.zip"], password: Self.password, to: folder)
+        let found = try Snapshot(of: folder)
+        if peer.restoresAttributes {
+          #expect(found == wanted, "\(way)")
+        } else {
+          #expect(found.contents == wanted.linksAsFiles.contents, "\(way)")
         }
       }
     }
