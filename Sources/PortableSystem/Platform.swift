@@ -280,7 +280,7 @@ package enum Platform {
             inLeft > 0
             ? unsafe iconv(handle, &inPointer, &inLeft, &outPointer, &outLeft)
             : unsafe iconv(handle, nil, nil, &outPointer, &outLeft)
-          failure = result == .max ? errno : 0
+          failure = result == -1 ? errno : 0  // Swift takes `size_t` for `Int`
           if inLeft == 0, total == consumed, failure == 0 { flushed = true }
           consumed = total - inLeft
           return outBytes.count - outLeft
