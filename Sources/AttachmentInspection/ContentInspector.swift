@@ -43,14 +43,17 @@ struct ContentInspector {
       var finding = finding(
         name, .unknown,
         Reason(
-          .formatNotExamined, "\(container.rawValue) is not examined, so it may be protected or not"))
+          .formatNotExamined, "\(container.rawValue) is not examined, so it may be protected or not"
+        ))
       finding.container = container
       return finding
     case .plain(let kind):
-      return finding(name, .notProtected, Reason(.plainFile, "a file that anybody can open: \(kind)"))
+      return finding(
+        name, .notProtected, Reason(.plainFile, "a file that anybody can open: \(kind)"))
     case .program:
       return finding(
-        name, .notProtected, Reason(.plainFile, "a file that anybody can open: a program or script"))
+        name, .notProtected, Reason(.plainFile, "a file that anybody can open: a program or script")
+      )
     case .structured:
       return finding(
         name, .notProtected,

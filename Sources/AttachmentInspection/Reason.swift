@@ -39,6 +39,8 @@ public struct Reason: Hashable, Sendable {
     case markedButPadded = "marked-but-padded"
     /// Marked as encrypted, and the payload decompresses completely; only the CRC-32 differs.
     case markedButReadable = "marked-but-readable"
+    /// Encrypted, and the empty password gives the content, to its CRC-32.
+    case emptyPassword = "empty-password"
     /// Sizes that no entry under this cipher can have.
     case impossibleSize = "impossible-size"
     /// Fewer bytes than an encryption header takes.
@@ -62,7 +64,7 @@ public struct Reason: Hashable, Sendable {
     /// A feature that is not read.
     case unsupported
     /// A limit was reached, and what lies beyond was not looked at.
-    case limitReached = "limit-reached"
+    case limitExceeded = "limit-exceeded"
     /// Entries that the central directory does not list.
     case hiddenEntry = "hidden-entry"
     /// Entries whose bytes overlap.

@@ -17,24 +17,27 @@ struct ArchiveCoverage {
     if let extent { extents.append(extent) }
   }
 
-  /// What is wrong: overlapping entries, and entries that are not listed.
-  func reasons(in source: any ByteSource) throws(Errno) -> [Reason] {
+  /// What lets readers disagree: overlapping entries, entries that are not listed, and end records
+  /// of other archives.
+  ///
+  /// - Parameter endRecords: the places of end records besides the archive's own. One that stands
+  ///   in an entry is that entry's content: an archive stored in the archive.
+  func reasons(
+    in source: any ByteSource, endRecords: [UInt64]
+  ) throws(Errno) -> [Reason] {
     var reasons: [Reason] = []
-    var covered: UInt64 = 0
-    var gaps: [Range<UInt64>] = []
-    let taken = (extents + [layout.directory]).sorted { $0.lowerBound < $1.lowerBound }
-    for extent in taken {
-      if extent.lowerBound < covered {
-        if reasons.isEmpty {
-          reasons.append(
-            Reason(.overlap, "entries overlap: readers may see other content", offset: extent.lowerBound))
-        }
-      } else if extent.lowerBound > covered {
-        gaps.append(covered..<extent.lowerBound)
-      }
-      covered = max(covered, extent.upperBound)
+    let (gaps, overlap) = gaps(in: source.size)
+    if let overlap {
+      reasons.append(
+        Reason(.overlap, "entries overlap: readers may see other content", offset: overlap))
     }
-    gaps.append(min(layout.endRecord.upperBound, source.size)..<source.size)
+    let endRecords = endRecords.sorted()
+    if let outside = gaps.lazy.compactMap({ endRecords.first(in: $0) }).first {
+      reasons.append(
+        Reason(
+          .severalEndRecords, "more than one end record: readers may choose another archive",
+          offset: outside))
+    }
     for gap in gaps {
       if let place = try Self.localHeader(in: gap, of: source) {
         reasons.append(
@@ -44,6 +47,22 @@ struct ArchiveCoverage {
       }
     }
     return reasons
+  }
+
+  /// The ranges that neither an entry nor the directory accounts for, in order, and the first
+  /// place at which two of those overlap.
+  private func gaps(in size: UInt64) -> ([Range<UInt64>], overlap: UInt64?) {
+    var covered: UInt64 = 0
+    var gaps: [Range<UInt64>] = []
+    var overlap: UInt64?
+    for extent in (extents + [layout.directory]).sorted(by: { $0.lowerBound < $1.lowerBound })
+    where !extent.isEmpty {
+      if extent.lowerBound < covered { overlap = overlap ?? extent.lowerBound }
+      if extent.lowerBound > covered { gaps.append(covered..<extent.lowerBound) }
+      covered = max(covered, extent.upperBound)
+    }
+    if covered < size { gaps.append(covered..<size) }
+    return (gaps, overlap)
   }
 
   /// The place of the first local header in a range.
@@ -81,5 +100,18 @@ extension [UInt8] {
       let nameLength = Int(self[place + 26]) | Int(self[place + 27]) << 8
       return self[place + 4] <= 63 && method.isKnown && nameLength > 0
     }
+  }
+}
+
+extension [UInt64] {
+  /// The first of these sorted numbers that lies in a range, found by halving.
+  fileprivate func first(in range: Range<UInt64>) -> UInt64? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < count && range.contains(self[low]) ? self[low] : nil
   }
 }

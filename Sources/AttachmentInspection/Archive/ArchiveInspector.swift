@@ -28,14 +28,8 @@ struct ArchiveInspector {
       coverage.add(judgement.extent)
       summary.add(judgement, of: entry)
     }
-    for reason in try coverage.reasons(in: source) { summary.add(.unknown, reason) }
-    if reader.otherEndRecords.first != nil {
-      summary.add(
-        .unknown,
-        Reason(
-          .severalEndRecords, "more than one end record: readers may choose another archive",
-          offset: reader.otherEndRecords.first))
-    }
+    let disagreements = try coverage.reasons(in: source, endRecords: reader.otherEndRecords)
+    for reason in disagreements { summary.add(.unknown, reason) }
     addSurroundings(to: &summary)
     var finding = summary.finding(name: name)
     finding.path = self.path.isEmpty ? [] : path
@@ -63,7 +57,7 @@ struct ArchiveInspector {
         judgement.verdict = .unknown
         judgement.reasons.append(
           Reason(
-            .limitReached, "archives are nested deeper than the limit of \(limits.nestedArchives)",
+            .limitExceeded, "archives are nested deeper than the limit of \(limits.nestedArchives)",
             entry: entry.name.text))
         return []
       }

@@ -53,9 +53,10 @@ struct EntryJudge {
       judgement.verdict = .none
       return
     }
-    if let magic = try compressionMagic(of: entry, at: location, leading: 0) {
-      judgement.verdict = magic ? .notProtected : .unknown
-      if !magic {
+    if !entry.methodInside.isSupported {
+      if try beginning(of: entry, at: location) == .telling {
+        judgement.verdict = .notProtected
+      } else {
         judgement.encryption = .unknown
         judgement.reasons.append(methodNotRead(entry))
       }
@@ -98,13 +99,19 @@ struct EntryJudge {
       judgement.reasons.append(reason)
       return
     }
-    if !entry.methodInside.isSupported,
-      try compressionMagic(of: entry, at: location, leading: 0) == nil
-    {
+    // Data of a method that is not read is encrypted if it does not begin as the method does.
+    if !entry.methodInside.isSupported, try beginning(of: entry, at: location) != .other {
       judgement.reasons.append(methodNotRead(entry))
       return
     }
     judgement.verdict = .protected
+    if try opensWithEmptyPassword(entry, judgement.claimed) {
+      judgement.verdict = .exposed
+      judgement.reasons.append(
+        Reason(
+          .emptyPassword, "encrypted with the empty password: pressing return opens it",
+          entry: entry.name.text, offset: location.offset))
+    }
   }
 
   /// Reads the payload as plain, from its start and behind what the cipher would put there.
@@ -113,8 +120,12 @@ struct EntryJudge {
   private func provePlain(
     _ entry: Entry, at location: LocalHeaderLocation, _ judgement: inout Judgement
   ) throws(ZipError) -> Bool {
-    var paddings: [(leading: UInt64, trailing: UInt64)] = [(0, 0), (12, 0)]
-    if case .aes(let bits) = judgement.claimed { paddings.append((UInt64(bits / 16 + 2), 10)) }
+    var paddings: [(leading: UInt64, trailing: UInt64)] = [(0, 0)]
+    // Behind its header, encrypted content of no bytes reads as plain content of no bytes.
+    if entry.size > 0 {
+      paddings.append((12, 0))
+      if case .aes(let bits) = judgement.claimed { paddings.append((UInt64(bits / 16 + 2), 10)) }
+    }
     for (leading, trailing) in paddings {
       func found(_ code: Reason.Code, _ text: String) {
         judgement.encryption = .none
@@ -123,8 +134,10 @@ struct EntryJudge {
           Reason(
             code, text, entry: entry.name.text, offset: location.payload.lowerBound + leading))
       }
-      if try compressionMagic(of: entry, at: location, leading: leading) == true {
-        found(.markedButReadable, "marked as encrypted, but its data is plain \(entry.methodInside.name)")
+      if try beginning(of: entry, at: location, leading: leading) == .telling {
+        found(
+          .markedButReadable,
+          "marked as encrypted, but its data is plain \(entry.methodInside.name)")
         return true
       }
       switch try reader.plainReading(
@@ -151,6 +164,29 @@ struct EntryJudge {
       }
     }
     return false
+  }
+
+  /// Whether the empty password gives the content, to its CRC-32.
+  ///
+  /// Of an empty entry only the check byte speaks, which one password in 128 passes.
+  private func opensWithEmptyPassword(
+    _ entry: Entry, _ encryption: EntryEncryption
+  ) throws(ZipError) -> Bool {
+    guard encryption == .zipCrypto, entry.size > 0, entry.methodInside.isSupported else {
+      return false
+    }
+    do throws(ZipError) {
+      let content = try reader.content(of: entry, password: Password(bytes: []))
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      var span = buffer.mutableSpan
+      while try content.read(into: &span) > 0 {}
+      return true
+    } catch {
+      switch error.kind {
+      case .wrongPassword, .corruptData, .inconsistent: return false
+      default: throw error
+      }
+    }
   }
 
   /// Payloads of fewer bytes may decompress to the claimed size by chance.
@@ -180,33 +216,20 @@ struct EntryJudge {
       entry: entry.name.text, offset: location.offset)
   }
 
+  /// How the payload begins, for methods that are not read.
+  private func beginning(
+    of entry: Entry, at location: LocalHeaderLocation, leading: UInt64 = 0
+  ) throws(ZipError) -> CompressedBeginning {
+    let start = location.payload.lowerBound + leading
+    let bytes = try reader.payloadBytes(
+      at: start, count: CompressedBeginning.length, within: location)
+    return CompressedBeginning(bytes, method: entry.methodInside)
+  }
+
   private func methodNotRead(_ entry: Entry) -> Reason {
     Reason(
       .methodNotRead, "\(entry.methodInside.name) is not read, so its data proves nothing",
       entry: entry.name.text, offset: entry.headerOffset)
-  }
-
-  /// Whether a payload begins as its compression method does, for methods that are not read.
-  ///
-  /// - Returns: `nil` for methods that are read, and for those whose data has no signature.
-  private func compressionMagic(
-    of entry: Entry, at location: LocalHeaderLocation, leading: UInt64
-  ) throws(ZipError) -> Bool? {
-    let signature: [UInt8]
-    switch entry.methodInside.rawValue {
-    case 12: signature = Array("BZh".utf8)
-    case 93, 20: signature = [0x28, 0xB5, 0x2F, 0xFD]
-    case 95: signature = [0xFD] + Array("7zXZ\u{0}".utf8)
-    default: return nil
-    }
-    let start = location.payload.lowerBound + leading
-    let bytes = try reader.payloadBytes(at: start, count: 10, within: location)
-    if entry.methodInside.rawValue == 12 {
-      // The level, then the digits of pi that begin every block.
-      return bytes.starts(with: signature)
-        && bytes.dropFirst(4).elementsEqual([0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
-    }
-    return bytes.starts(with: signature)
   }
 }
 

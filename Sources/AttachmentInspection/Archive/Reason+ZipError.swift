@@ -11,7 +11,7 @@ extension Reason {
       case .system(let errno): throw errno
       case .truncated: .truncated
       case .unsupported: .unsupported
-      case .limitExceeded: .limitReached
+      case .limitExceeded: .limitExceeded
       default: .damaged
       }
     self.init(code, error.detail, entry: error.entry ?? entry?.name.text, offset: error.offset)

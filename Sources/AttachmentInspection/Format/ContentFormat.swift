@@ -129,7 +129,9 @@ extension ByteSource {
     while offset < size {
       let window = try bytes(at: offset, count: 1 << 16)
       if window.firstRange(of: pattern) != nil { return true }
-      guard window.count >= pattern.count, offset + UInt64(window.count) < size else { return false }
+      guard window.count >= pattern.count, offset + UInt64(window.count) < size else {
+        return false
+      }
       offset += UInt64(window.count - pattern.count + 1)
     }
     return false

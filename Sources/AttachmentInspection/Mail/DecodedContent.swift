@@ -26,7 +26,7 @@ struct DecodedContent {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var span = buffer.mutableSpan
-      let count = try decoder.read(buffer.count, into: &span)
+      let count = try decoder.read(span.count, into: &span)
       if count == 0 { break }
       if let file {
         try file.write(buffer.span.extracting(..<count))

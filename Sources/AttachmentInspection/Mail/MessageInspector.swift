@@ -21,7 +21,7 @@ struct MessageInspector {
     }
     if let limit = message.limitReached {
       finding.notes.append(
-        Reason(.limitReached, limit.text, offset: limit.offset))
+        Reason(.limitExceeded, limit.text, offset: limit.offset))
     }
     return finding
   }
@@ -77,7 +77,7 @@ extension Reason {
   /// A part of the mail that may hold attachments and was not looked at.
   fileprivate init(notExamined defect: Defect) {
     self.init(
-      defect.isLimit ? .limitReached : .notExamined,
+      defect.isLimit ? .limitExceeded : .notExamined,
       "part \(defect.part) was not looked at: \(defect.text)", offset: defect.offset)
   }
 }

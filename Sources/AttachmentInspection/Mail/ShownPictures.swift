@@ -12,7 +12,8 @@ struct ShownPictures {
 
   /// Finds what the HTML parts of a mail refer to.
   init(in message: Message) throws(Errno) {
-    for part in message.parts where part.mediaType.type == "text" && part.mediaType.subtype == "html" {
+    for part in message.parts
+    where part.mediaType.type == "text" && part.mediaType.subtype == "html" {
       try scan(PartDecoder(part))
     }
   }
@@ -29,7 +30,7 @@ struct ShownPictures {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var span = buffer.mutableSpan
-      let count = try decoder.read(buffer.count, into: &span)
+      let count = try decoder.read(span.count, into: &span)
       let text = rest + buffer.prefix(count)
       collect(text)
       if count == 0 { return }

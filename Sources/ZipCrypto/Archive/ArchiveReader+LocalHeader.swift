@@ -91,7 +91,8 @@ extension ArchiveReader {
     at offset: UInt64, count: Int, within location: LocalHeaderLocation
   ) throws(ZipError) -> [UInt8] {
     guard location.payload.contains(offset) else { return [] }
-    let available = Int(clamping: min(UInt64(clamping: count), location.payload.upperBound - offset))
+    let available = Int(
+      clamping: min(UInt64(clamping: count), location.payload.upperBound - offset))
     return try source.read(at: offset, count: available)
   }
 }
