@@ -1,6 +1,6 @@
 /// What is known of one attachment, or of one archive inside another.
 public struct AttachmentFinding: Hashable, Sendable {
-  /// The name as the mail or the archive has it; not escaped. `nil` for a part without a name.
+  /// The name as the mail or the archive has it, not escaped; `nil` for a part without a name.
   public var name: String?
   /// The part of the mail, numbered as IMAP does; `nil` outside mails.
   public var part: String?
