@@ -1,0 +1,80 @@
+/// The fields of a header block (RFC 5322, 2.2), in their order.
+///
+/// It keeps the bytes as they stand and looks fields up by going through them.
+public struct Headers: Sendable {
+  let bytes: [UInt8]
+  let offset: UInt64
+
+  /// A header block.
+  ///
+  /// - Parameters:
+  ///   - bytes: its lines, with their line breaks.
+  ///   - offset: where they stand in the source.
+  init(bytes: [UInt8] = [], offset: UInt64 = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  /// All fields of this name; letter case does not matter.
+  public subscript(name: String) -> [HeaderField] {
+    let name = Array(name.utf8)
+    return fields.filter { $0.isNamed(name) }
+  }
+
+  /// The first field of this name; letter case does not matter.
+  public func first(_ name: String) -> HeaderField? {
+    let name = Array(name.utf8)
+    return fields.first { $0.isNamed(name) }
+  }
+
+  /// What stands between angle brackets in the first field of this name, else all of it.
+  func identifier(_ name: String) -> String? {
+    guard let field = first(name) else { return nil }
+    let value = field.unfolded.trimmingBlanks()
+    guard let open = value.firstIndex(of: UInt8(ascii: "<")),
+      let close = value[open...].firstIndex(of: UInt8(ascii: ">"))
+    else { return UndeclaredText.decode(Array(value)) }
+    return UndeclaredText.decode(Array(value[(open + 1)..<close]))
+  }
+}
+
+extension Headers {
+  /// The fields in their order; lines that are no field are left out.
+  public var fields: Fields { Fields(headers: self) }
+
+  /// The fields of a header block, found one after the other.
+  public struct Fields: Sequence, IteratorProtocol {
+    private let headers: Headers
+    private var position = 0
+
+    init(headers: Headers) { self.headers = headers }
+
+    /// The next field.
+    public mutating func next() -> HeaderField? {
+      let bytes = headers.bytes
+      while position < bytes.count {
+        let start = position
+        let firstEnd = endOfLine(from: start)
+        position = firstEnd
+        while position < bytes.count, bytes[position].isBlank {
+          position = endOfLine(from: position)
+        }
+        if let colon = HeaderField.colon(in: bytes[start..<firstEnd]) {
+          return HeaderField(
+            lines: bytes[start..<position], colon: colon, offset: headers.offset + UInt64(start))
+        }
+      }
+      return nil
+    }
+
+    /// The index after the line feed that ends the line.
+    private func endOfLine(from start: Int) -> Int {
+      var index = start
+      while index < headers.bytes.count {
+        index += 1
+        if headers.bytes[index - 1] == .lineFeed { break }
+      }
+      return index
+    }
+  }
+}
