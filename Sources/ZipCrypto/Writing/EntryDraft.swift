@@ -121,6 +121,9 @@ struct EntryDraft {
 
   private func appendCommonExtra(to extra: inout ExtraFields) {
     if let timestamp { extra.append(ExtendedTimestamp.identifier, data: timestamp.data) }
+    if let path = name.unicodePath {
+      extra.append(UnicodePath.identifier, data: path.data(headerName: name.bytes))
+    }
   }
 
   /// What a reader that knows no Unix modes goes by: a folder, a file that is not to be changed.

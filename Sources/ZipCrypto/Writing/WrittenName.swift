@@ -8,6 +8,9 @@ struct WrittenName {
   let bytes: [UInt8]
   /// Whether they are UTF-8 beyond ASCII, which general purpose bit 11 then says.
   let needsUTF8Flag: Bool
+  /// The name in UTF-8 for an extra field, where the header has it in another encoding: so that
+  /// readers that know the field need not guess.
+  let unicodePath: UnicodePath?
 
   /// Encodes a name: ASCII as it is in every encoding.
   ///
@@ -29,6 +32,9 @@ struct WrittenName {
     self.text = text
     self.bytes = bytes
     needsUTF8Flag = !isASCII && encoding == .utf8
+    // All extra fields together have 65,535 bytes; a name that leaves no room goes without.
+    let fits = text.utf8.count <= Int(UInt16.max) - 64
+    unicodePath = isASCII || needsUTF8Flag || !fits ? nil : UnicodePath(name: Array(text.utf8))
   }
 
   /// Whether it is the name of a folder.
