@@ -19,7 +19,8 @@ public final class OutputFile: SeekableByteSink, @unchecked Sendable {
   /// The name that the file gets.
   public let path: FilePath
   private let descriptor: FileDescriptor
-  private let temporaryPath: FilePath
+  /// Where the bytes are until then.
+  package let temporaryPath: FilePath
   private var length: UInt64 = 0
   private var open = true
 

@@ -94,13 +94,17 @@ package enum Platform {
     try call { unsafe path.withPlatformString { unsafe mkdir($0, 0o777) } }
   }
 
-  /// Makes a symbolic link at `path` that holds the bytes of `destination`.
+  /// Makes a symbolic link at `path` that holds the bytes of `destination`, just as they are.
   package static func makeSymbolicLink(
-    at path: FilePath, to destination: FilePath
+    at path: FilePath, to destination: [UInt8]
   ) throws(Errno) {
+    let text = destination.map { CChar(bitPattern: $0) } + [0]
     try call {
-      unsafe destination.withPlatformString { to in
-        unsafe path.withPlatformString { at in unsafe symlink(to, at) }
+      unsafe text.withUnsafeBufferPointer { to in
+        unsafe path.withPlatformString { at in
+          guard let start = to.baseAddress else { return -1 }
+          return unsafe symlink(start, at)
+        }
       }
     }
   }
@@ -142,6 +146,11 @@ package enum Platform {
         unsafe utimensat(AT_FDCWD, $0, times, AT_SYMLINK_NOFOLLOW)
       }
     }
+  }
+
+  /// When what `status` tells of was modified, in seconds since 1970-01-01 00:00 UTC.
+  package static func modificationTime(_ status: Stat) -> Int64 {
+    Int64(status.st_mtim.tv_sec)
   }
 
   /// Opens a new file that nobody else has, beside others in `folder`, and gives its path.

@@ -26,6 +26,8 @@ public struct ZipError: Error, Hashable, Sendable {
     case sourceChanged
     /// A name or an argument that cannot be written to an archive or to disk.
     case invalidArgument
+    /// A name or a link that leads out of the folder, or into another entry's place.
+    case unsafeName
     /// The system refused to read or write.
     case system(Errno)
   }

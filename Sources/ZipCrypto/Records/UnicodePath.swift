@@ -17,4 +17,14 @@ struct UnicodePath: Hashable {
     else { return nil }
     self.name = name
   }
+
+  /// A field with this name.
+  init(name: [UInt8]) { self.name = name }
+
+  /// The field's data, void once the header has another name than `headerName`.
+  func data(headerName: [UInt8]) -> [UInt8] {
+    var data: [UInt8] = [1]
+    data.append(littleEndian: CRC32.of(headerName))
+    return data + name
+  }
 }
