@@ -29,17 +29,21 @@ import AttachmentInspection
   @Test(arguments: try Fixtures.all())
   func flippedBits(_ fixture: Fixture) throws {
     let bytes = try Fixtures.bytes(fixture.path)
-    let seed = UInt64.random(in: .min ... .max)
-    var random = SeededGenerator(seed: seed)
-    for _ in 0..<100 {
+    var random = SeededGenerator.fresh()
+    let comment = random.comment
+    for _ in 0..<25 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         damaged[Int.random(in: 0..<bytes.count, using: &random)] ^=
           1 << UInt8.random(in: 0..<8, using: &random)
       }
       let finding = try Inspector().inspect(MemorySource(damaged), name: nil)
-      #expect(finding.attachments.allSatisfy { $0.verdict != .none || $0.entries.count >= 0 },
-        "SeededGenerator(seed: \(seed))")
+      // A flag that flips makes a plain entry look encrypted, and the proof finds it out.
+      // In a mail, a part whose header breaks may be no attachment any more.
+      let isArchive = !fixture.path.hasPrefix("mail/")
+      if isArchive, ["pseudo-protected", "not-protected"].contains(fixture.verdict) {
+        #expect(finding.verdict != .protected, comment)
+      }
     }
   }
 
@@ -62,6 +66,6 @@ import AttachmentInspection
     let dense = Array(0...min(count, 1_024))
     guard count > 1_024 else { return dense }
     var random = SeededGenerator(seed: UInt64(count))
-    return dense + (0..<100).map { _ in Int.random(in: 1_024...count, using: &random) }
+    return dense + (0..<50).map { _ in Int.random(in: 1_024...count, using: &random) }
   }
 }

@@ -2,6 +2,7 @@ import AttachmentInspection
 import PortableSystem
 import TestSupport
 import Testing
+import ZipCrypto
 
 /// Which reasons stand under a verdict.
 @Suite struct ReasonTests {
