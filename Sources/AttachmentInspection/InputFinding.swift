@@ -12,7 +12,7 @@ public struct InputFinding: Hashable, Sendable {
 
   /// What it is.
   public var kind: Kind
-  /// The mail's Message-ID, with its angle brackets.
+  /// The mail's Message-ID, without its angle brackets.
   public var messageID: String?
   /// The mail's subject, decoded and not escaped.
   public var subject: String?

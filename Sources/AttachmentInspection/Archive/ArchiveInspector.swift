@@ -73,7 +73,7 @@ struct ArchiveInspector {
     judgement.verdict = inner.verdict
     judgement.reasons.append(
       Reason(
-        .nested, "it is \(inner.container.rawValue), which counts by what is in it",
+        .nested, "holds other content (\(inner.container.rawValue)), which decides what it counts for",
         entry: entry.name.text))
     return findings.map { finding in
       var finding = finding

@@ -42,20 +42,23 @@ struct ArchiveSummary {
     let verdict = Verdict.combining(verdicts)
     return AttachmentFinding(
       name: name, container: container, encryption: ciphers, verdict: verdict, entries: entries,
-      reasons: [mainReason(verdict)].compactMap(\.self) + reasons + omitted)
+      reasons: mainReasons(verdict) + reasons + omitted)
   }
 
-  /// The one clause that says what the verdict means for this archive.
-  private func mainReason(_ verdict: Verdict) -> Reason? {
+  /// What the verdict means for this archive.
+  private func mainReasons(_ verdict: Verdict) -> [Reason] {
     switch verdict {
-    case .protected: return cipherReason
-    case .notProtected: return Reason(.plain, "nothing in it is encrypted")
-    case .none: return Reason(.noContent, "it has no content to protect")
+    case .protected: return [cipherReason].compactMap(\.self)
+    case .notProtected: return [Reason(.plain, "nothing in it is encrypted")]
+    case .none: return [Reason(.noContent, "it has no content to protect")]
     case .partlyProtected:
-      let plain = entries.count { $0.verdict == .notProtected }
+      let plain = entries.filter { $0.verdict == .notProtected }
       let content = entries.count { $0.verdict != .none }
-      return Reason(.mixed, "\(plain) of \(content) entries are not encrypted")
-    case .pseudoProtected, .exposed, .ambiguous, .unknown: return nil
+      let named = plain.prefix(Self.reasonsOfAKind)
+      return [Reason(.mixed, "\(plain.count) of \(content) entries are not encrypted")]
+        + named.map { Reason(.plain, "not encrypted", entry: $0.name) }
+        + [cipherReason].compactMap(\.self)
+    case .pseudoProtected, .exposed, .ambiguous, .unknown: return []
     }
   }
 
