@@ -9,7 +9,7 @@ import Testing
     let level = try #require(CompressionLevel(value))
     #expect(level.value == value)
     var random = SeededGenerator.fresh()
-    for length in [0, 1, 2, 100, 4095, 4096, 4097, 100_000] {
+    for length in [0, 1, 2, 100, 4095, 4096, 4097, 40_000] {
       let content = random.compressible(length)
       let stream = try deflated(content, level: level)
       let result = try inflated(stream)

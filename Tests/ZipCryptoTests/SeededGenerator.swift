@@ -46,7 +46,7 @@ struct SeededGenerator: RandomNumberGenerator, CustomStringConvertible {
       let length = Int.random(in: 1...60, using: &self)
       switch Int.random(in: 0..<3, using: &self) {
       case 0: bytes += [UInt8](repeating: UInt8.random(in: 0...255, using: &self), count: length)
-      case 1 where bytes.count > length: bytes += bytes.suffix(length)
+      case 1 where bytes.count > length: bytes += Array(bytes.suffix(length))
       default: bytes += self.bytes(length)
       }
     }
