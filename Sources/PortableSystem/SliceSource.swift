@@ -12,7 +12,7 @@ public struct SliceSource: ByteSource {
   }
 
   /// The number of bytes.
-  public var size: UInt64 { UInt64(range.count) }
+  public var size: UInt64 { range.upperBound - range.lowerBound }
 
   /// Reads `count` bytes from `offset` on, counted from the start of the range.
   public func read(

@@ -26,12 +26,12 @@ extension ArchiveReader {
     var header: LocalFileHeader?
     let longest = LocalFileHeader.fixedSize + 2 * Int(UInt16.max)
     for count in [LocalFileHeader.fixedSize + 512, longest] where header == nil {
-      var bytes = ByteReader(try source.read(at: offset, count: count))
+      var bytes = ByteReader(try read(at: offset, count: count, of: entry))
       header = LocalFileHeader(&bytes)
     }
     guard let header else {
       let isCutOff = offset >= source.size || source.size - offset < UInt64(longest)
-      var signature = ByteReader(try source.read(at: offset, count: 4))
+      var signature = ByteReader(try read(at: offset, count: 4, of: entry))
       if isCutOff, [nil, LocalFileHeader.signature].contains(signature.uint32()) {
         throw ZipError(
           .truncated, entry: entry.name.text, offset: offset,
@@ -62,7 +62,17 @@ extension ArchiveReader {
     let descriptor = DataDescriptor(
       crc32: entry.header.crc32, compressedSize: entry.compressedSize, uncompressedSize: entry.size)
     return descriptor.length(
-      in: try source.read(at: location.payload.upperBound, count: DataDescriptor.maximalSize))
+      in: try read(
+        at: location.payload.upperBound, count: DataDescriptor.maximalSize, of: entry))
+  }
+
+  /// Reads bytes that belong to an entry, so that the system's error names it.
+  private func read(
+    at offset: UInt64, count: Int, of entry: Entry
+  ) throws(ZipError) -> [UInt8] {
+    do { return try source.bytes(at: offset, count: count) } catch {
+      throw ZipError(error, entry: entry.name.text, offset: offset)
+    }
   }
 }
 

@@ -43,8 +43,8 @@ struct CentralDirectory {
       if record.directoryOffset == .max { offset = zip64.directoryOffset }
       disks = max(zip64.diskNumber, zip64.directoryDisk)
     }
-    // 0xFFFF says "see the ZIP64 record", 0 the one disk that there is.
-    guard disks == 0 || record.diskNumber == .max else {
+    // 0 is the one disk that there is; 0xFFFF says "see the ZIP64 record".
+    guard disks == 0 || (zip64 == nil && record.diskNumber == .max) else {
       throw ZipError(
         .unsupported, offset: candidate.offset, detail: "the archive is split over several disks")
     }

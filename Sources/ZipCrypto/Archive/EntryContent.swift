@@ -39,7 +39,8 @@ public final class EntryContent {
     name = entry.name.text
     expectedSize = entry.size
     expectedCRC = entry.header.crc32
-    let (bound, overflow) = UInt64(range.count).multipliedReportingOverflow(by: reader.limits.ratio)
+    let length = range.upperBound - range.lowerBound
+    let (bound, overflow) = length.multipliedReportingOverflow(by: reader.limits.ratio)
     maximalSize = overflow ? .max : max(bound, 1 << 20)
     self.reader = reader
     payload = Payload(reader.source, range: range)

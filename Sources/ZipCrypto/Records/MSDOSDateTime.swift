@@ -19,14 +19,15 @@ public struct MSDOSDateTime: Hashable, Sendable {
   ///
   /// - Parameter secondsSince1970: seconds since 1970-01-01 00:00 UTC.
   public init(secondsSince1970: Int64, in zone: TimeZone) {
-    guard let local = Platform.calendarTime(at: secondsSince1970, in: zone),
-      local.year <= 2107
-    else {
-      self.init(time: 0xBF7D, date: 0xFF9F)
+    // A moment so far away that its year fits no `int` has no calendar time.
+    let local = Platform.calendarTime(at: secondsSince1970, in: zone)
+    let year = local?.year ?? (secondsSince1970 < 0 ? .min : .max)
+    guard year >= 1980 else {
+      self.init(time: 0, date: 0x0021)
       return
     }
-    guard local.year >= 1980 else {
-      self.init(time: 0, date: 0x0021)
+    guard let local, year <= 2107 else {
+      self.init(time: 0xBF7D, date: 0xFF9F)
       return
     }
     self.init(
@@ -41,9 +42,12 @@ public struct MSDOSDateTime: Hashable, Sendable {
     let local = CalendarTime(
       year: Int(date >> 9) + 1980, month: Int(date >> 5 & 0xF), day: Int(date & 0x1F),
       hour: Int(time >> 11), minute: Int(time >> 5 & 0x3F), second: Int(time & 0x1F) * 2)
-    guard 1...12 ~= local.month, 1...31 ~= local.day, local.hour < 24, local.minute < 60,
+    guard 1...12 ~= local.month, local.day >= 1, local.hour < 24, local.minute < 60,
       local.second < 60
     else { return nil }
+    // The C library takes April 31 for May 1.
+    let inUTC = Platform.calendarTime(at: Platform.moment(of: local, in: .utc), in: .utc)
+    guard inUTC == local else { return nil }
     return Platform.moment(of: local, in: zone)
   }
 }
