@@ -52,6 +52,18 @@ struct Snapshot: Equatable {
     return copy
   }
 
+  /// With the times of `other` where they are at most two seconds away: the MS-DOS time has no more.
+  func withTimesNear(_ other: Self) -> Self {
+    var copy = self
+    for (name, item) in items {
+      guard let mine = item.seconds, let theirs = other.items[name]?.seconds,
+        abs(mine - theirs) <= 2
+      else { continue }
+      copy.items[name]?.seconds = theirs
+    }
+    return copy
+  }
+
   /// With links as files that hold their target: what readers make that know no links.
   var linksAsFiles: Self {
     var copy = self

@@ -49,8 +49,10 @@ import Testing
         ["decrypt", Fixtures.path(fixture.path).string, "-d", folder.path.string],
         password: Array("not this one".utf8))
       #expect(outcome.status == 1, "\(outcome)")
-      let plain = fixture.verdict == "partly-protected"
-      #expect(try plain || Snapshot(of: folder.path).contents.items.isEmpty)
+      // What was plain may come out; of what was encrypted nothing may stay.
+      let plain: Set = ["empty.txt", "link"]
+      let found = try Snapshot(of: folder.path).contents.items.keys
+      #expect(fixture.fileName == "zip-mixed.zip" || plain.isSuperset(of: found))
     }
   }
 
@@ -105,10 +107,11 @@ import Testing
         ["decrypt", work["theirs.zip"].string, "-d", work["out"].string], password: secret
       ).checked()
       let found = try Snapshot(of: work["out"])
-      if line[0] == "ziptool" {
-        #expect(try found.contents == Snapshot(of: source.path).contents)
-      } else {
-        #expect(try found == Snapshot(of: source.path))
+      let wanted = try Snapshot(of: source.path)
+      switch line[0] {
+      case "ziptool": #expect(found.contents == wanted.contents)
+      case "7zz": #expect(found.withTimesNear(wanted) == wanted)
+      default: #expect(found == wanted)
       }
     }
   }
