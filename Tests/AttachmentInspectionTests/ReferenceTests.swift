@@ -7,8 +7,7 @@ import Testing
 @Suite struct ReferenceTests {
   private var page: String {
     get throws {
-      let path = Fixtures.folder.removingLastComponent().appending("REFERENCE.md").string
-      return try String(contentsOfFile: path, encoding: .utf8)
+      try Fixtures.page("REFERENCE.md")
     }
   }
 
@@ -28,8 +27,7 @@ import Testing
 
   @Test(arguments: Verdict.allCases)
   func everyVerdictIsInTheReadme(_ verdict: Verdict) throws {
-    let path = Fixtures.folder.removingLastComponent().appending("README.md").string
-    let readme = try String(contentsOfFile: path, encoding: .utf8)
+    let readme = try Fixtures.page("README.md")
     #expect(readme.contains("| `\(verdict.rawValue)` |"))
   }
 }

@@ -25,6 +25,11 @@ public enum Fixtures {
     try Array(Data(contentsOf: URL(filePath: path.string)))
   }
 
+  /// A page at the package's top, as `README.md`.
+  public static func page(_ name: String) throws -> String {
+    String(decoding: try bytes(at: folder.removingLastComponent().appending(name)), as: UTF8.self)
+  }
+
   /// The paths, below the folder, of the files that stand in one of its subfolders, in order.
   public static func names(in subfolder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path(subfolder).string).sorted()

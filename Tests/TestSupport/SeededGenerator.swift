@@ -4,7 +4,7 @@ public import Testing
 ///
 /// A test with random data makes its generator by `fresh()` and names it in every expectation; what
 /// a failure prints can be pasted in its place.
-public struct SeededGenerator: RandomNumberGenerator, CustomStringConvertible {
+public struct SeededGenerator: RandomNumberGenerator, Sendable, CustomStringConvertible {
   private let seed: UInt64
   private var state: UInt64
 
@@ -39,6 +39,12 @@ public struct SeededGenerator: RandomNumberGenerator, CustomStringConvertible {
     while bytes.count < count { appendNext(&bytes) }
     bytes.removeSubrange(count...)
     return bytes
+  }
+
+  /// So many random bytes, the same for the same seed.
+  public static func bytes(_ count: Int, seed: UInt64) -> [UInt8] {
+    var generator = SeededGenerator(seed: seed)
+    return generator.bytes(count)
   }
 
   /// Bytes that compress: runs, repeats and noise.

@@ -1,5 +1,6 @@
 import PortableSystem
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import ZipCrypto

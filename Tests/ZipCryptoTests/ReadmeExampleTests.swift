@@ -43,8 +43,8 @@ private func readmeExample() throws -> [String] {
 
   /// What is compiled above is what the README shows, but for the indentation.
   @Test func theReadmeShowsIt() throws {
-    let readme = try text(Fixtures.folder.removingLastComponent().appending("README.md").string)
-    let source = try text(#filePath)
+    let readme = try Fixtures.page("README.md")
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
     let code = try #require(readme.components(separatedBy: "```swift\n").dropFirst().first)
     let shown = try #require(code.components(separatedBy: "```").first)
     let lines = shown.split(separator: "\n").filter { !$0.hasPrefix("import") }
@@ -52,9 +52,5 @@ private func readmeExample() throws -> [String] {
     for line in lines {
       #expect(source.contains("\n  \(line)\n"), "\(line)")
     }
-  }
-
-  private func text(_ path: String) throws -> String {
-    try String(contentsOfFile: path, encoding: .utf8)
   }
 }
