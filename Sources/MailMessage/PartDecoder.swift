@@ -3,8 +3,9 @@ public import SystemPackage
 
 /// Reads the content of a part, decoded, one piece after the other.
 public final class PartDecoder {
-  /// What is wrong with the encoding so far, each kind once, at its first place. Only complete
-  /// when `read` has given 0.
+  /// What is wrong with the encoding so far, each kind once, at its first place.
+  ///
+  /// Only complete when `read` has given 0.
   public private(set) var defects: [Defect] = []
 
   private let part: Part
