@@ -1,7 +1,9 @@
 import MailMessage
 import Testing
 
-/// File names as senders write them. Expected bytes were made with Python's codecs.
+/// File names as senders write them.
+///
+/// Expected bytes were made with Python's codecs.
 @Suite struct FileNameTests {
   private func part(_ field: String) throws -> (Part, [Defect.Code]) {
     try part(Array(field.utf8))
