@@ -50,15 +50,15 @@ import Testing
     #expect(try subject(Array(word.utf8)) == expected)
   }
 
-  /// Work must not grow with the square of the length: at a megabyte that would take hours.
+  /// Work must not grow with the square of the length: at this length that would take minutes.
   @Test(arguments: [
     "=?utf-8?B?", "=?", "=?a?Q?x?=", "=?a?Q?x?= ", "=?utf-8?Q?=E9?=", "=?utf-8?Q?=E9?=x",
     "=?x?Q?=E9",
     "=?iso-2022-jp?Q?=1B$B?=", "=?shift_jis?Q?=81?==?euc-jp?Q?=81?=", "=", "?", "\u{1B}$B", "(",
     "a;", "\"",
   ])
-  func aMegabyteOfAnythingIsRead(unit: String) throws {
-    let value = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+  func aLongFieldOfAnythingIsRead(unit: String) throws {
+    let value = String(repeating: unit, count: 200_000 / unit.utf8.count)
     let message = try Carrier.lf.message(
       "Subject: \(value)\n\n", limits: MailLimits())
     #expect(message.subject != nil)
