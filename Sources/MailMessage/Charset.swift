@@ -2,8 +2,10 @@ import PortableSystem
 
 /// Character encodings by the names that mails give them.
 enum Charset {
-  /// The text that `bytes` stand for. Bytes that stand for nothing, and all non-ASCII bytes where
-  /// the charset is not known, are written as `\xE9`; nothing is left out.
+  /// The text that `bytes` stand for.
+  ///
+  /// Bytes that stand for nothing, and all non-ASCII bytes where the charset is not known, are
+  /// written as `\xE9`; nothing is left out.
   static func decode(_ bytes: [UInt8], charset: String) -> String {
     let name = charset.trimmingBlanks()
     if name.isEmpty || name == "us-ascii" || name == "ascii" || name == "unknown-8bit" {
@@ -51,8 +53,10 @@ enum Charset {
     return byte < 16 ? "\\x0\(digits)" : "\\x\(digits)"
   }
 
-  /// The encoding by a name in lower case. Where senders mean a larger set than they say, it is
-  /// the larger one: CP932 for Shift_JIS, windows-1252 for ISO-8859-1, GB18030 for GB2312.
+  /// The encoding by a name in lower case.
+  ///
+  /// Where senders mean a larger set than they say, it is the larger one: CP932 for Shift_JIS,
+  /// windows-1252 for ISO-8859-1, GB18030 for GB2312.
   static func encoding(_ name: String) -> CharacterEncoding? {
     if let known = aliases[name] { return CharacterEncoding(name: known) }
     // Families by number; all else is unknown, so that a mail cannot pick from what iconv has.

@@ -7,8 +7,10 @@ public struct Defect: Hashable, Sendable {
   public let code: Code
   /// What it is, for people: one lower-case clause.
   public let text: String
-  /// Where it is in the bytes that were given. For a defect within an embedded message that had
-  /// to be decoded first, where the encoded bytes of that message begin.
+  /// Where it is in the bytes that were given.
+  ///
+  /// For a defect within an embedded message that had to be decoded first, where the encoded bytes
+  /// of that message begin.
   public let offset: UInt64
   /// The path of the part that it concerns.
   public let part: String

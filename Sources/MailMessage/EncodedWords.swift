@@ -4,7 +4,9 @@
 /// are found. Neighbours in one charset are put together before they are made text: senders cut
 /// them within a character.
 enum EncodedWords {
-  /// The text of a value on one line. It takes time in proportion to the value's length.
+  /// The text of a value on one line.
+  ///
+  /// It takes time in proportion to the value's length.
   static func decode(_ value: [UInt8]) -> String {
     var text = ""
     var plain: [UInt8] = []

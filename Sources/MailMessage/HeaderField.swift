@@ -43,6 +43,7 @@ public struct HeaderField: Sendable {
   }
 
   /// The index of the colon, when a line begins with a field name (RFC 5322, 3.6.8) and a colon.
+  ///
   /// Blanks before the colon are the obsolete syntax (4.5).
   static func colon(in line: ArraySlice<UInt8>) -> Int? {
     var index = line.startIndex

@@ -36,7 +36,8 @@ struct LineScanner {
     self.source = source
     end = range.upperBound
     bufferOffset = range.lowerBound
-    buffer = [UInt8](repeating: 0, count: bufferSize)
+    let length = range.upperBound - range.lowerBound
+    buffer = [UInt8](repeating: 0, count: Int(min(length, UInt64(bufferSize))))
   }
 
   /// Where the next line begins.

@@ -12,8 +12,9 @@ public struct MailLimits: Sendable {
   public var parameters = 64
   /// The longest boundary that is searched for, in bytes; 1,000 (RFC 2046 5.1.1 allows 70).
   public var boundaryBytes = 1000
-  /// The most bytes that embedded messages may have when decoded, all together; 4 GiB. They are
-  /// kept in a temporary file.
+  /// The most bytes that embedded messages may have when decoded, all together; 4 GiB.
+  ///
+  /// They are kept in a temporary file.
   public var decodedBytes: UInt64 = 4 << 30
   /// The most defects that are recorded; 1,000.
   public var defects = 1000

@@ -7,6 +7,7 @@ public import SystemPackage
 /// contents are ranges of the source that a `PartDecoder` reads.
 public struct Message: Sendable {
   /// All parts in the order of the mail, multiparts and embedded messages before what they hold.
+  ///
   /// The first is the mail as a whole.
   public let parts: [Part]
   /// What is wrong with it.

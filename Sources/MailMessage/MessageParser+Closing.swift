@@ -11,6 +11,9 @@ extension MessageParser {
     if ended.isEntered { depth -= 1 }
     if let boundary = ended.boundary {
       delimiters.pop(boundary, level: stack.count)
+      if parts[index].transferEncoding.isEncoded {
+        note(.encodedMultipart, "a multipart that says it is encoded", at: start, parts[index].path)
+      }
       if ended.children == 0, !isFull {
         if parts[index].transferEncoding.isEncoded, try readEncoded(ended) { return }
         leave(index, .boundaryNotFound, "a multipart in which its boundary does not stand")
@@ -19,9 +22,6 @@ extension MessageParser {
           .closeBoundaryMissing, "a multipart without its last boundary",
           at: parts[index].body.upperBound, parts[index].path)
       }
-      if parts[index].transferEncoding.isEncoded {
-        note(.encodedMultipart, "a multipart that says it is encoded", at: start, parts[index].path)
-      }
     } else if parts[index].isMessage, !ended.isEntered, parts[index].unexamined == nil, !isFull {
       _ = try readEncoded(ended)
     }
@@ -29,12 +29,30 @@ extension MessageParser {
 
   /// Whether an embedded message must be decoded first: senders that say so often did not do it.
   mutating func isReallyEncoded(_ index: Int) throws(Errno) -> Bool {
-    guard parts[index].transferEncoding.isEncoded else { return false }
     let part = parts[index]
-    guard try Message.looksLikeMessage(part.source, range: part.body) else { return true }
+    guard part.transferEncoding.isEncoded,
+      try Message.looksLikeMessage(part.source, range: part.body)
+    else { return part.transferEncoding.isEncoded }
+    // Quoted-printable leaves a header looking like one, but no `=` that begins no escape.
+    if part.transferEncoding == .quotedPrintable, try !hasBareEqualsSign(part) { return true }
     note(
       .transferEncodingWrong, "an embedded message that says it is encoded and is not",
       at: part.body.lowerBound, part.path)
+    return false
+  }
+
+  /// Whether an equals sign that quoted-printable cannot have stands in the header with which the
+  /// content begins; its first 64 KiB are looked at.
+  private func hasBareEqualsSign(_ part: Part) throws(Errno) -> Bool {
+    let start = part.body.lowerBound
+    let window = min(UInt64(1 << 16), part.body.upperBound - start)
+    var lines = LineScanner(part.source, range: start..<(start + window), bufferSize: 1 << 12)
+    while let line = try lines.nextLine(keeping: 1000), !line.text.isEmpty {
+      let text = line.text
+      for index in text.indices where text[index] == .equals && index + 2 < text.count {
+        if text[index + 1].hexValue == nil || text[index + 2].hexValue == nil { return true }
+      }
+    }
     return false
   }
 

@@ -3,12 +3,15 @@ public import PortableSystem
 /// One part of a mail: its header and where its content stands.
 public struct Part: Sendable {
   /// Its place, as IMAP counts sections (RFC 9051, 6.4.5): `1`, `1.2`; `2.1` is the first part of
-  /// the message embedded as part 2. The multipart that is the whole of a message is `TEXT`, in an
-  /// embedded one `2.TEXT`.
+  /// the message embedded as part 2.
+  ///
+  /// The multipart that is the whole of a message is `TEXT`, in an embedded one `2.TEXT`.
   public internal(set) var path: String
   /// The place in `Message.parts` of the multipart or message that it stands in.
   public internal(set) var parent: Int?
-  /// Its header. The part that is the whole of a message has that message's header.
+  /// Its header.
+  ///
+  /// The part that is the whole of a message has that message's header.
   public internal(set) var headers: Headers
   /// What it says that it holds; `text/plain` where it says nothing, `message/rfc822` where it says
   /// nothing in a digest, `application/octet-stream` where what it says is no media type.
@@ -16,6 +19,7 @@ public struct Part: Sendable {
   /// How it wants to be shown.
   public internal(set) var disposition: Disposition?
   /// The name of the file that it is, decoded: from Content-Disposition, else from Content-Type.
+  ///
   /// It is the sender's word: it may have slashes, controls and anything else.
   public internal(set) var fileName: String?
   /// How `body` is encoded.

@@ -3,14 +3,15 @@ public import SystemPackage
 
 /// Reads the content of a part, decoded, one piece after the other.
 public final class PartDecoder {
-  /// What is wrong with the encoding so far, each kind once, at its first place. Only complete
-  /// when `read` has given 0.
+  /// What is wrong with the encoding so far, each kind once, at its first place.
+  ///
+  /// Only complete when `read` has given 0.
   public private(set) var defects: [Defect] = []
 
   private let part: Part
   private let encoding: TransferEncoding
   private var next: UInt64
-  private var input = [UInt8](repeating: 0, count: 1 << 16)
+  private var input: [UInt8]
   private var inputOffset: UInt64
   private var inputRange = 0..<0
   private var atEnd = false
@@ -25,6 +26,9 @@ public final class PartDecoder {
     self.encoding = encoding ?? part.transferEncoding
     next = part.body.lowerBound
     inputOffset = next
+    let length = part.body.upperBound - part.body.lowerBound
+    let isEncoded = self.encoding.isEncoded
+    input = [UInt8](repeating: 0, count: isEncoded ? Int(min(length, 1 << 16)) : 0)
     if case .other(let word) = self.encoding {
       note(.transferEncodingUnknown, "content-transfer-encoding \(word) is not known", at: next)
     }

@@ -15,7 +15,6 @@ struct PartHeader {
     mediaType =
       isInDigest
       ? MediaType(type: "message", subtype: "rfc822") : MediaType(type: "text", subtype: "plain")
-    var typeName: ParameterList.Resolved?
     var names: [ParameterList.Resolved] = []
     var offset = headers.offset
 
@@ -23,7 +22,6 @@ struct PartHeader {
       let structured = StructuredField(field.unfolded, limit: limits.parameters)
       let list = parameters(structured, of: field)
       readMediaType(structured, list, at: field.offset)
-      typeName = list.first("name")
       boundary = list.first("boundary")?.bytes
       names += list.all.filter { $0.name == "name" }
       offset = field.offset
@@ -37,7 +35,8 @@ struct PartHeader {
       names += list.all.filter { $0.name == "filename" }
       offset = field.offset
     }
-    fileName = (dispositionName ?? typeName)?.text
+    // The text that the media type has already, where it is the same: names may be long.
+    fileName = dispositionName?.text ?? mediaType["name"]
     if Set(names.map(\.text)).count > 1 {
       note(.nameDiffers, "its fields give different file names", at: offset)
     }
