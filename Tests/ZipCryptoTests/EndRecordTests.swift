@@ -49,6 +49,17 @@ import Testing
     #expect(source.work.bytes < 2 << 20)
   }
 
+  /// Each of these leads to an empty directory and has what is behind it for its comment.
+  @Test func aCommentFullOfEmptyArchives() throws {
+    let unit = hex("504b0506 00000000 00000000 00000000 00000000 ffff")
+    let comment = (0..<65_535).map { unit[$0 % unit.count] }
+    let source = WatchedSource(hello.with { $0.comment = comment }.bytes)
+    let reader = try ArchiveReader(source)
+    #expect(reader.entryCount == 0, "readers take the last record that fits")
+    #expect(reader.otherEndRecords.count == 65_535 / 22)
+    #expect(source.work.bytes < 1 << 20)
+  }
+
   @Test(arguments: [1, 100, 100_000])
   func aPrefixThatOffsetsDoNotCount(length: Int) {
     var random = SeededGenerator.fresh()

@@ -30,10 +30,10 @@ extension ArchiveReader {
   public func plainReading(
     of entry: Entry, at location: LocalHeaderLocation, leading: UInt64 = 0, trailing: UInt64 = 0
   ) throws(ZipError) -> PlainReading {
-    let length = UInt64(location.payload.count)
+    let length = location.payload.upperBound - location.payload.lowerBound
     guard leading <= length, trailing <= length - leading else { return .no }
     let payload = location.payload.lowerBound + leading..<location.payload.upperBound - trailing
-    if entry.methodInside == .store, UInt64(payload.count) != entry.size { return .no }
+    if entry.methodInside == .store, length - leading - trailing != entry.size { return .no }
     do throws(ZipError) {
       let content = try EntryContent(
         of: entry, payload: payload, method: entry.methodInside, password: nil, in: self)

@@ -61,7 +61,10 @@ public final class ArchiveReader {
         firstError = firstError ?? error
       }
     }
-    if let chosen { return (chosen, others) }
+    if var chosen {
+      try chosen.readComment(in: source)
+      return (chosen, others)
+    }
     if let firstError { throw firstError }
     var start = ByteReader(try source.read(at: 0, count: 4))
     guard start.uint32() == LocalFileHeader.signature else {

@@ -6,6 +6,8 @@ struct CentralDirectory {
   var endRecord: EndOfCentralDirectory
   /// Where the end record stands in the source.
   var endRecordOffset: UInt64
+  /// The length in bytes that the end record gives its comment; what is there may be less.
+  var commentLength: Int
   /// The ZIP64 end record, where the end record needs one.
   var zip64: Zip64EndOfCentralDirectory?
   /// How many entries there should be.
@@ -22,6 +24,7 @@ struct CentralDirectory {
     let record = candidate.record
     endRecord = record
     endRecordOffset = candidate.offset
+    commentLength = candidate.commentLength
     func inconsistent(_ detail: String) -> ZipError {
       ZipError(.inconsistent, offset: candidate.offset, detail: detail)
     }
@@ -61,13 +64,19 @@ struct CentralDirectory {
       let stands = size == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)
       if stands {
         (self.range, prefix) = (range, shift)
-        endRecord.comment = try source.read(
-          at: candidate.offset + UInt64(EndOfCentralDirectory.fixedSize),
-          count: candidate.commentLength)
         return
       }
     }
     throw inconsistent("no central directory stands where the end record says")
+  }
+
+  /// Reads the archive's comment.
+  ///
+  /// Only of the end record that is chosen in the end: a comment can be made of thousands of
+  /// them, each with a comment of its own.
+  mutating func readComment(in source: any ByteSource) throws(ZipError) {
+    endRecord.comment = try source.read(
+      at: endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize), count: commentLength)
   }
 
   private static func hasHeader(
