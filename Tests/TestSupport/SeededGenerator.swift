@@ -4,7 +4,7 @@ public import Testing
 ///
 /// A test with random data makes its generator by `fresh()` and names it in every expectation; what
 /// a failure prints can be pasted in its place.
-public struct SeededGenerator: RandomNumberGenerator, CustomStringConvertible {
+public struct SeededGenerator: RandomNumberGenerator, Sendable, CustomStringConvertible {
   private let seed: UInt64
   private var state: UInt64
 
@@ -15,7 +15,9 @@ public struct SeededGenerator: RandomNumberGenerator, CustomStringConvertible {
   }
 
   /// A generator of a seed that nobody has chosen.
-  public static func fresh() -> SeededGenerator { SeededGenerator(seed: .random(in: .min ... .max)) }
+  public static func fresh() -> SeededGenerator {
+    SeededGenerator(seed: .random(in: .min ... .max))
+  }
 
   /// The Swift expression that makes this generator anew.
   public var description: String { "SeededGenerator(seed: 0x\(String(seed, radix: 16)))" }

@@ -1,4 +1,5 @@
 import PortableSystem
+import TestSupport
 import Testing
 
 @testable import ZipCrypto

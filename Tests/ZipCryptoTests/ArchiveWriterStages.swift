@@ -1,38 +1,11 @@
 import PortableSystem
 import Synchronization
 import SystemPackage
+import TestSupport
 
 @testable import ZipCrypto
 
 // What the writer's tests put before it and behind it.
-
-/// Random numbers that come again with the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  /// Bytes that do not shrink.
-  static func bytes(_ count: Int, seed: UInt64) -> [UInt8] {
-    var generator = SeededGenerator(seed: seed)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 8)
-    while bytes.count < count {
-      let word = generator.next()
-      for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(shift)))) }
-    }
-    bytes.removeSubrange(count...)
-    return bytes
-  }
-}
 
 /// A sink that keeps everything and cannot seek.
 final class PipeSink: ByteSink {
@@ -167,4 +140,12 @@ extension EntryAttributes {
 extension ArchiveWriter.Options {
   /// The same archive wherever the test runs.
   static let fixed = ArchiveWriter.Options(timeZone: .utc)
+}
+
+extension SeededGenerator {
+  /// Bytes that do not shrink.
+  static func noise(_ count: Int, seed: UInt64) -> [UInt8] {
+    var generator = SeededGenerator(seed: seed)
+    return generator.bytes(count)
+  }
 }
