@@ -15,7 +15,9 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, CustomStringConv
   }
 
   /// A generator of a seed that nobody has chosen.
-  public static func fresh() -> SeededGenerator { SeededGenerator(seed: .random(in: .min ... .max)) }
+  public static func fresh() -> SeededGenerator {
+    SeededGenerator(seed: .random(in: .min ... .max))
+  }
 
   /// The Swift expression that makes this generator anew.
   public var description: String { "SeededGenerator(seed: 0x\(String(seed, radix: 16)))" }

@@ -8,7 +8,7 @@ import Testing
 /// What fails leaves the archive as it was, or says that nothing more can be written.
 @Suite struct ArchiveWriterFailureTests {
   private static let longText = Array(String(repeating: "spam and eggs\n", count: 20_000).utf8)
-  private static let longNoise = SeededGenerator.bytes(270_000, seed: 4)
+  private static let longNoise = SeededGenerator.noise(270_000, seed: 4)
   private var text: [UInt8] { Self.longText }
   private var noise: [UInt8] { Self.longNoise }
   private let password = Password("x")

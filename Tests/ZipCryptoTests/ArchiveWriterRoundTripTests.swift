@@ -10,7 +10,7 @@ import Testing
   enum Content: CaseIterable {
     case empty, oneByte, shortText, shortNoise, longText, longNoise, longThatFoolsSamples
 
-    private static let noise = SeededGenerator.bytes(270_000, seed: 1)
+    private static let noise = SeededGenerator.noise(270_000, seed: 1)
 
     var bytes: [UInt8] {
       switch self {

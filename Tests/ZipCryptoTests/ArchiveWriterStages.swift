@@ -1,6 +1,7 @@
 import PortableSystem
 import Synchronization
 import SystemPackage
+import TestSupport
 
 @testable import ZipCrypto
 
@@ -139,4 +140,12 @@ extension EntryAttributes {
 extension ArchiveWriter.Options {
   /// The same archive wherever the test runs.
   static let fixed = ArchiveWriter.Options(timeZone: .utc)
+}
+
+extension SeededGenerator {
+  /// Bytes that do not shrink.
+  static func noise(_ count: Int, seed: UInt64) -> [UInt8] {
+    var generator = SeededGenerator(seed: seed)
+    return generator.bytes(count)
+  }
 }
