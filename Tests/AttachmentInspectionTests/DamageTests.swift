@@ -1,50 +1,19 @@
+import AttachmentInspection
 import PortableSystem
 import SystemPackage
 import TestSupport
 import Testing
 
-import AttachmentInspection
-
 /// Damaged input ends in a verdict: never in a trap, never in one that is better than the truth.
 @Suite struct DamageTests {
-  @Test(arguments: try Fixtures.all().filter { $0.path.hasPrefix("mail/") })
-  func truncatedMail(_ fixture: Fixture) throws {
-    let bytes = try Fixtures.bytes(fixture.path)
-    for end in places(in: bytes.count) {
-      _ = try Inspector().inspect(MemorySource(Array(bytes.prefix(end))), name: nil)
-    }
-  }
-
-  @Test(arguments: try Fixtures.all().filter { !$0.path.hasPrefix("mail/") })
-  func truncatedArchive(_ fixture: Fixture) throws {
-    let bytes = try Fixtures.bytes(fixture.path)
-    for end in places(in: bytes.count - 1) {
-      let finding = try Inspector().inspect(MemorySource(Array(bytes.prefix(end))), name: nil)
-      // What is cut off can only be told to be protected when the archive was, and is whole but
-      // for its comment or the bytes behind it.
-      if finding.verdict == .protected { #expect(fixture.verdict == "protected", "\(end)") }
-    }
-  }
-
   @Test(arguments: try Fixtures.all())
-  func flippedBits(_ fixture: Fixture) throws {
-    let bytes = try Fixtures.bytes(fixture.path)
+  func some(_ fixture: Fixture) throws {
+    let damage = try DamagedFixture(fixture)
     var random = SeededGenerator.fresh()
-    let comment = random.comment
-    for _ in 0..<25 {
-      var damaged = bytes
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        damaged[Int.random(in: 0..<bytes.count, using: &random)] ^=
-          1 << UInt8.random(in: 0..<8, using: &random)
-      }
-      let finding = try Inspector().inspect(MemorySource(damaged), name: nil)
-      // A flag that flips makes a plain entry look encrypted, and the proof finds it out.
-      // In a mail, a part whose header breaks may be no attachment any more.
-      let isArchive = !fixture.path.hasPrefix("mail/")
-      if isArchive, ["pseudo-protected", "not-protected"].contains(fixture.verdict) {
-        #expect(finding.verdict != .protected, comment)
-      }
+    for _ in 0..<30 {
+      try damage.cut(at: Int.random(in: 0..<damage.bytes.count, using: &random))
     }
+    try damage.flip(rounds: 20, &random)
   }
 
   @Test(arguments: ["archives/zip-mixed.zip", "disguises/flag-both.zip", "mail/two-verdicts.eml"])
@@ -60,12 +29,64 @@ import AttachmentInspection
       }
     }
   }
+}
 
-  /// Every place up to 4 KiB, then seeded ones.
-  private func places(in count: Int) -> [Int] {
-    let dense = Array(0...min(count, 1_024))
-    guard count > 1_024 else { return dense }
-    var random = SeededGenerator(seed: UInt64(count))
-    return dense + (0..<50).map { _ in Int.random(in: 1_024...count, using: &random) }
+/// The same at every byte of the first 4 KiB and 1,000 other places, for a release build.
+@Suite(.tags(.large), .largeTestsWanted) struct DamageVolumeTests {
+  @Test(arguments: try Fixtures.all())
+  func all(_ fixture: Fixture) throws {
+    let damage = try DamagedFixture(fixture)
+    let count = damage.bytes.count
+    for end in 0..<min(count, 4_096) { try damage.cut(at: end) }
+    var random = SeededGenerator.fresh()
+    if count > 4_096 {
+      for _ in 0..<1_000 { try damage.cut(at: Int.random(in: 4_096..<count, using: &random)) }
+    }
+    try damage.flip(rounds: 500, &random)
+  }
+}
+
+/// A fixture, and ways to spoil it.
+private struct DamagedFixture {
+  let fixture: Fixture
+  let bytes: [UInt8]
+
+  init(_ fixture: Fixture) throws {
+    self.fixture = fixture
+    bytes = try Fixtures.bytes(fixture.path)
+  }
+
+  /// In a mail, a part whose header breaks may be no attachment any more.
+  private var isArchive: Bool { !fixture.path.hasPrefix("mail/") }
+
+  /// Cuts the fixture off.
+  func cut(at end: Int) throws {
+    let finding = try inspect(Array(bytes.prefix(end)))
+    // An archive that is cut off can only be told to be protected when it was, and when nothing
+    // is missing but its comment or bytes behind it.
+    if isArchive, finding.verdict == .protected {
+      #expect(fixture.verdict == "protected", "cut at \(end)")
+    }
+  }
+
+  /// Flips one to four bits, so many times.
+  func flip(rounds: Int, _ random: inout SeededGenerator) throws {
+    let comment = random.comment
+    for _ in 0..<rounds {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        damaged[Int.random(in: 0..<bytes.count, using: &random)] ^=
+          1 << UInt8.random(in: 0..<8, using: &random)
+      }
+      let finding = try inspect(damaged)
+      // A flag that flips makes a plain entry look encrypted, and the proof finds it out.
+      if isArchive, ["pseudo-protected", "not-protected"].contains(fixture.verdict) {
+        #expect(finding.verdict != .protected, comment)
+      }
+    }
+  }
+
+  private func inspect(_ bytes: [UInt8]) throws -> InputFinding {
+    try Inspector().inspect(MemorySource(bytes), name: nil)
   }
 }
