@@ -24,7 +24,14 @@ public final class OutputFile: SeekableByteSink, @unchecked Sendable {
   private var length: UInt64 = 0
   private var open = true
 
-  private static let unfinished = Mutex<[ObjectIdentifier: FilePath]>([:])
+  /// The temporary files of this process that have no final name yet.
+  private struct Unfinished {
+    var paths: Set<FilePath> = []
+    /// Set when the process is about to end: from then on no file is begun.
+    var isClosed = false
+  }
+
+  private static let unfinished = Mutex(Unfinished())
 
   /// Makes the temporary file beside `path`.
   ///
@@ -33,12 +40,14 @@ public final class OutputFile: SeekableByteSink, @unchecked Sendable {
     self.path = path
     var folder = path.removingLastComponent()
     if folder.isEmpty { folder = "." }
-    // The name is registered before another thread can ask for all to be discarded.
+    // Made and noted in one step, so that another thread that has all discarded finds every file.
     (descriptor, temporaryPath) = try Self.unfinished.withLock {
-      files throws(Errno) -> (FileDescriptor, FilePath) in
-      try Platform.makeTemporaryFile(in: folder, prefix: ".zipcrypto-")
+      unfinished throws(Errno) -> (FileDescriptor, FilePath) in
+      guard !unfinished.isClosed else { throw .canceled }
+      let file = try Platform.makeTemporaryFile(in: folder, prefix: ".zipcrypto-")
+      unfinished.paths.insert(file.1)
+      return file
     }
-    Self.unfinished.withLock { $0[ObjectIdentifier(self)] = temporaryPath }
   }
 
   deinit { discard() }
@@ -85,7 +94,7 @@ public final class OutputFile: SeekableByteSink, @unchecked Sendable {
       case .keep: try Platform.moveWithoutReplacing(temporaryPath, to: path)
       case .replace: try Platform.rename(temporaryPath, to: path)
       }
-      _ = Self.unfinished.withLock { $0.removeValue(forKey: ObjectIdentifier(self)) }
+      _ = Self.unfinished.withLock { $0.paths.remove(temporaryPath) }
     } catch {
       discard()
       throw error
@@ -98,17 +107,19 @@ public final class OutputFile: SeekableByteSink, @unchecked Sendable {
       open = false
       try? descriptor.close()
     }
-    let path = Self.unfinished.withLock { $0.removeValue(forKey: ObjectIdentifier(self)) }
-    if let path { try? Platform.remove(path) }
+    if let path = Self.unfinished.withLock({ $0.paths.remove(temporaryPath) }) {
+      try? Platform.remove(path)
+    }
   }
 
   /// Removes the temporary files of all unfinished outputs: for a process that is about to end.
   ///
-  /// The lock is not given back, so that no other thread can begin or finish a file afterwards.
+  /// No other thread can begin a file afterwards: `init` then throws `canceled`.
   public static func discardAll() {
-    unfinished.withLock { files in
-      for path in files.values { try? Platform.remove(path) }
-      files = [:]
+    unfinished.withLock { unfinished in
+      unfinished.isClosed = true
+      for path in unfinished.paths { try? Platform.remove(path) }
+      unfinished.paths = []
     }
   }
 }

@@ -3,6 +3,7 @@
 // the package is written against these.
 
 package import SystemPackage
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -316,4 +317,84 @@ package enum Platform {
     }
     return Int(size.ws_col)
   }
+
+  /// Lets the terminal show what is typed, or not.
+  ///
+  /// - Returns: whether it did before.
+  package static func setEcho(_ on: Bool, of terminal: FileDescriptor) throws(Errno) -> Bool {
+    var attributes = termios()
+    try call { unsafe tcgetattr(terminal.rawValue, &attributes) }
+    let echo = tcflag_t(ECHO)
+    let wasOn = attributes.c_lflag & echo != 0
+    if on { attributes.c_lflag |= echo } else { attributes.c_lflag &= ~echo }
+    try call { unsafe tcsetattr(terminal.rawValue, TCSADRAIN, &attributes) }
+    return wasOn
+  }
+
+  // MARK: Process
+
+  /// The value of an environment variable, as bytes.
+  package static func environmentVariable(_ name: String) -> [UInt8]? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
+  }
+
+  /// The signals that ask a process to end: Ctrl-C, a polite kill, the terminal gone.
+  package static let endingSignals = [SIGINT, SIGTERM, SIGHUP]
+
+  private static let signalHandler = Mutex<(@Sendable (CInt) -> Never)?>(nil)
+
+  /// Has `handler` run, on a thread of its own, when the first of `endingSignals` comes.
+  ///
+  /// A thread that waits for signals may take locks and free memory, as a signal handler may not.
+  /// To be called once, before there are other threads: they inherit that signals are blocked. A
+  /// signal that the process was started with as ignored (`nohup`) stays so.
+  package static func onEndingSignal(_ handler: @escaping @Sendable (CInt) -> Never) {
+    var signals = waitedSignals()
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    signalHandler.withLock { $0 = handler }
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    _ = unsafe pthread_create(
+      &thread, nil,
+      { _ in
+        var signals = Platform.waitedSignals()
+        var signal: CInt = 0
+        while unsafe sigwait(&signals, &signal) != 0 {}
+        if let handler = Platform.signalHandler.withLock({ $0 }) { handler(signal) }
+        return nil
+      }, nil)
+  }
+
+  private static func waitedSignals() -> sigset_t {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in endingSignals where !isIgnored(signal) {
+      unsafe sigaddset(&signals, signal)
+    }
+    return signals
+  }
+
+  private static func isIgnored(_ signal: CInt) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = unsafe action.__sigaction_u.__sa_handler
+    #else
+      let handler = unsafe action.__sigaction_handler.sa_handler
+    #endif
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Makes a write into a pipe that nobody reads an error (`brokenPipe`), not the process's end.
+  package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  /// Waits for nothing, until another thread ends the process.
+  package static func wait() { _ = pause() }
+
+  /// Ends the process at once, without what the C library does at an orderly exit.
+  package static func end(status: CInt) -> Never { _exit(status) }
 }

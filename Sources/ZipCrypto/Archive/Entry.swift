@@ -8,7 +8,7 @@ public enum EntryKind: Hashable, Sendable {
   case folder
   /// A symbolic link; its content is the path that it points to.
   case symbolicLink
-  /// A device, a pipe or a socket.
+  /// A device or a socket.
   case other
 }
 
@@ -45,7 +45,9 @@ extension Entry {
     switch unixMode.map({ $0 & 0o170000 }) {
     case 0o040000: return .folder
     case 0o120000: return .symbolicLink
-    case 0o020000, 0o060000, 0o010000, 0o140000: return .other
+    // What came through a pipe has the mode of the pipe in Info-ZIP's and 7-Zip's archives.
+    case 0o010000: return .file
+    case 0o020000, 0o060000, 0o140000: return .other
     default: return nameEndsInSlash || isMSDOSFolder ? .folder : .file
     }
   }

@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+/// JSON Lines: one object a line, the same bytes for the same values.
+enum JSONLine {
+  /// The object for `value`, without a line end; its keys in alphabetical order, since that is
+  /// the one order that the encoder can keep.
+  ///
+  /// JSON leaves bidi marks and the like as they are; here they are `\u202E`, which means the same
+  /// to programs and does nothing to a terminal.
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var line = ""
+    for scalar in String(decoding: try encoder.encode(value), as: UTF8.self).unicodeScalars {
+      if TerminalText.isUnsafe(scalar) {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          line += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      } else {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
+  }
+}
