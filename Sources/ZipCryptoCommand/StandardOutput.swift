@@ -18,6 +18,9 @@ final class StandardOutput: ByteSink, Sendable {
     isTerminal = Platform.isTerminal(descriptor)
   }
 
+  /// The width of the terminal in columns; 80 where there is none.
+  var columns: Int { isTerminal ? Platform.columns(of: descriptor) ?? 80 : 80 }
+
   /// Appends `bytes`.
   ///
   /// - Throws: the system's error; a reader that went away is `brokenPipe`.

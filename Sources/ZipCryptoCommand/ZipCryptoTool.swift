@@ -17,7 +17,9 @@ struct ZipCryptoTool: ParsableCommand {
       Exit status: 0 yes or done, 1 no, 2 could not tell or not do it, 64 bad usage.
       """,
     version: "0.1.0",
-    subcommands: [VerifyCommand.self, DecryptCommand.self, EncryptCommand.self])
+    subcommands: [
+      InspectCommand.self, VerifyCommand.self, DecryptCommand.self, EncryptCommand.self,
+    ])
 
   func run() throws {
     throw ValidationError("give a subcommand")

@@ -1,0 +1,82 @@
+import AttachmentInspection
+import ZipCrypto
+
+/// An input's finding as a JSON object.
+struct InspectionJSON: Encodable {
+  let input: String
+  let finding: InputFinding
+
+  private enum CodingKeys: String, CodingKey {
+    case input, kind, message, verdict, attachments, notes
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(input, forKey: .input)
+    try container.encode(finding.kind.rawValue, forKey: .kind)
+    if finding.kind == .message {
+      // One mail an input so far; a mailbox numbers them and tells where each begins.
+      try container.encode(
+        MessageJSON(index: 0, id: finding.messageID, offset: 0), forKey: .message)
+    }
+    try container.encode(finding.verdict.rawValue, forKey: .verdict)
+    try container.encode(finding.attachments.map(AttachmentJSON.init), forKey: .attachments)
+    try container.encode(finding.notes.map(ReasonJSON.init), forKey: .notes)
+  }
+}
+
+private struct MessageJSON: Encodable {
+  let index: Int
+  let id: String?
+  let offset: UInt64
+}
+
+private struct AttachmentJSON: Encodable {
+  let finding: AttachmentFinding
+
+  private enum CodingKeys: String, CodingKey {
+    case name, part, path, counted, container, encryption, verdict, views, entries, reasons
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(finding.name, forKey: .name)
+    try container.encode(finding.part, forKey: .part)
+    try container.encode(finding.path, forKey: .path)
+    try container.encode(finding.counted, forKey: .counted)
+    try container.encode(finding.container.rawValue, forKey: .container)
+    try container.encode(finding.encryption, forKey: .encryption)
+    try container.encode(finding.verdict.rawValue, forKey: .verdict)
+    try container.encode([String](), forKey: .views)
+    try container.encode(finding.entries.map(EntryJSON.init), forKey: .entries)
+    try container.encode(finding.reasons.map(ReasonJSON.init), forKey: .reasons)
+  }
+}
+
+private struct EntryJSON: Encodable {
+  let name: String
+  let encryption: String
+  let claimed: String
+  let verdict: String
+
+  init(_ finding: EntryFinding) {
+    name = finding.name
+    encryption = finding.encryption.word
+    claimed = finding.claimed.word
+    verdict = finding.verdict.rawValue
+  }
+}
+
+private struct ReasonJSON: Encodable {
+  let code: String
+  let text: String
+  let entry: String?
+  let offset: UInt64?
+
+  init(_ reason: Reason) {
+    code = reason.code.rawValue
+    text = reason.text
+    entry = reason.entry
+    offset = reason.offset
+  }
+}
