@@ -19,27 +19,23 @@ extension Part {
     case .base64:
       return sample.contains { $0 == 0 || $0 >= 0x80 } ? .binary : .base64
     case .sevenBit, .eightBit, .binary, .other:
-      let isWhole = UInt64(sample.count) == length
-      return Self.looksLikeBase64(sample, isWhole: isWhole) ? .base64 : transferEncoding
+      return Self.looksLikeBase64(sample) ? .base64 : transferEncoding
     case .quotedPrintable:
       return .quotedPrintable
     }
   }
 
   /// Whether all lines are base64 and all but the last of one length, which whole groups make up.
-  ///
-  /// - Parameter isWhole: whether the last line is all there.
-  private static func looksLikeBase64(_ sample: [UInt8], isWhole: Bool) -> Bool {
+  private static func looksLikeBase64(_ sample: [UInt8]) -> Bool {
     var lines = sample.split(separator: .lineFeed).map { $0.trimmingBlanks() }
     lines.removeAll { $0.isEmpty }
     guard let first = lines.first, let last = lines.popLast() else { return false }
     // Words of prose are base64 too, so a little is not enough.
-    guard lines.count > 0 || last.count >= 24, first.count >= 16, first.count % 4 == 0 else {
+    guard !lines.isEmpty || last.count >= 24, first.count >= 16, first.count % 4 == 0 else {
       return false
     }
     for line in lines where line.count != first.count || !isBase64(line) { return false }
     return last.count <= first.count && isBase64(last.prefix { $0 != .equals })
-      && (!isWhole || last.count % 4 == 0)
       && last.drop { $0 != .equals }.allSatisfy { $0 == .equals }
   }
 

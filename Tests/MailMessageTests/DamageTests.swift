@@ -2,6 +2,7 @@ import MailMessage
 import PortableSystem
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 
 /// What damage must not do: end the process, or hide an error of the source.
@@ -40,18 +41,18 @@ import Testing
   }()
 
   /// Reads everything of a mail that there is to read.
-  private func readAll(_ source: any ByteSource) throws -> Int {
+  private func readAll(_ source: any ByteSource, _ comment: Comment? = nil) throws -> Int {
     var total = 0
     _ = try Message.looksLikeMessage(source)
     let message = try Message(source)
     for part in message.parts {
-      #expect(part.body.upperBound <= part.source.size)
+      #expect(part.body.upperBound <= part.source.size, comment)
       _ = try part.apparentTransferEncoding()
       total += try part.content(inPiecesOf: 100).bytes.count
       for field in part.headers.fields { total += field.text.utf8.count }
     }
     total += message.messageID?.utf8.count ?? 0
-    #expect(message.parts.count > 0)
+    #expect(message.parts.count > 0, comment)
     return total
   }
 
@@ -63,32 +64,35 @@ import Testing
 
   @Test(arguments: 0..<3)
   func flippedBits(index: Int) throws {
-    for seed in 0..<500 {
-      var random = SeededRandom(seed: UInt64(seed))
+    for _ in 0..<500 {
+      let seeded = SeededGenerator.fresh()
+      var random = seeded
       var mail = Self.mails[index]
-      for _ in 0..<(1 + random.below(8)) {
-        mail[random.below(mail.count)] ^= 1 << UInt8(random.below(8))
+      for _ in 0..<(1 + Int.random(in: 0..<8, using: &random)) {
+        mail[Int.random(in: 0..<mail.count, using: &random)] ^=
+          1 << UInt8(Int.random(in: 0..<8, using: &random))
       }
-      _ = try readAll(MemorySource(mail))
+      _ = try readAll(MemorySource(mail), seeded.comment)
     }
   }
 
   @Test func shuffledPieces() throws {
     let pieces: [[UInt8]] =
       Self.mails.flatMap { $0.split(separator: 10).map { Array($0) } } + [[0], [0xFF], []]
-    for seed in 0..<300 {
-      var random = SeededRandom(seed: UInt64(seed))
+    for _ in 0..<300 {
+      let seeded = SeededGenerator.fresh()
+      var random = seeded
       var mail: [UInt8] = []
-      for _ in 0..<random.below(60) {
-        mail += pieces[random.below(pieces.count)]
-        if random.below(8) > 0 { mail.append(10) }
+      for _ in 0..<Int.random(in: 0..<60, using: &random) {
+        mail += pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        if Int.random(in: 0..<8, using: &random) > 0 { mail.append(10) }
       }
       // In one piece and in small ones it must be the same mail.
       let whole = try Message(MemorySource(mail))
       let inPieces = try Message(PieceSource(mail))
-      #expect(whole.paths == inPieces.paths, "seed \(seed)")
-      #expect(whole.parts.map(\.body) == inPieces.parts.map(\.body), "seed \(seed)")
-      #expect(whole.defects == inPieces.defects, "seed \(seed)")
+      #expect(whole.paths == inPieces.paths, seeded.comment)
+      #expect(whole.parts.map(\.body) == inPieces.parts.map(\.body), seeded.comment)
+      #expect(whole.defects == inPieces.defects, seeded.comment)
     }
   }
 
