@@ -33,7 +33,8 @@ struct InspectCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Mails, archives, files or folders; '-' for standard input.",
+    help: ArgumentHelp(
+      "Mails, archives, files or folders; '-' for standard input.",
       valueName: "path"))
   var paths: [String]
 
@@ -74,7 +75,7 @@ struct InspectCommand: ParsableCommand {
       diagnostics.report(failure)
     }
     if outcome.skippedFiles > 0 {
-      diagnostics.note("\(outcome.skippedFiles) files are neither mail nor archive and were skipped")
+      diagnostics.note("files that are neither mail nor archive, skipped: \(outcome.skippedFiles)")
     }
     try diagnostics.output.flush()
     if outcome.hasNoAttachment { diagnostics.error("no attachment in any input") }

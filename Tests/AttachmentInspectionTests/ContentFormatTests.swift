@@ -33,7 +33,8 @@ import Testing
   @Test func aHeaderOfZerosDoesNotMakeRandomBytesPlain() throws {
     var random = SystemRandomNumberGenerator()
     let tail = (0..<40_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-    #expect(try ContentFormat(of: MemorySource([UInt8](repeating: 0, count: 40_000) + tail)) == .unknown)
+    #expect(
+      try ContentFormat(of: MemorySource([UInt8](repeating: 0, count: 40_000) + tail)) == .unknown)
   }
 
   @Test func structuredBytesAreNotEncrypted() throws {

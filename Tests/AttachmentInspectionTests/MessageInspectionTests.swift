@@ -91,6 +91,16 @@ import Testing
     #expect(finding.attachments.first?.reasons.map(\.code).contains(.encodingDamaged) == true)
   }
 
+  @Test func base64ThatSaysItIsNoneIsDecoded() throws {
+    var piece = Piece(
+      "application/zip; name=a.zip", base64: try Fixtures.bytes("archives/zip-plain.zip"))
+    piece.header =
+      "Content-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: 7bit\r\n"
+    let finding = try inspect([piece])
+    #expect(finding.attachments.map(\.container) == [.zip])
+    #expect(finding.attachments.first?.reasons.map(\.code).contains(.encodingDamaged) == true)
+  }
+
   private static let picture = [0x89] + Array("PNG\r\n\u{1A}\n....".utf8)
 
   private func inspect(

@@ -53,7 +53,8 @@ import ZipCrypto
   }
 
   @Test func claimAndTruthStandSideBySide() throws {
-    let entry = try #require(try inspect("disguises/flag-local.zip").attachments.first?.entries.first)
+    let entry = try #require(
+      try inspect("disguises/flag-local.zip").attachments.first?.entries.first)
     #expect(entry.claimed.word == "zipcrypto")
     #expect(entry.encryption.word == "none")
   }

@@ -73,7 +73,8 @@ struct ArchiveInspector {
     judgement.verdict = inner.verdict
     judgement.reasons.append(
       Reason(
-        .nested, "holds other content (\(inner.container.rawValue)), which decides what it counts for",
+        .nested,
+        "holds other content (\(inner.container.rawValue)), which decides what it counts for",
         entry: entry.name.text))
     return findings.map { finding in
       var finding = finding

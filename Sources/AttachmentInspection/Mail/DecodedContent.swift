@@ -6,20 +6,24 @@ internal import SystemPackage
 struct DecodedContent {
   /// The content.
   let source: any ByteSource
-  /// What was wrong with the encoding.
-  let defects: [Defect]
+  /// What was wrong with the encoding, one clause for people, and where.
+  let defect: (text: String, offset: UInt64)?
 
   /// Encoded content of up to so many bytes stays in memory; more goes to a temporary file.
   private static let memoryLimit: UInt64 = 256 << 10
 
   /// Decodes a part once; content that is not encoded is read where it stands.
   init(_ part: Part) throws(Errno) {
-    guard part.transferEncoding.isEncoded else {
+    let encoding = try part.apparentTransferEncoding()
+    let mislabelled: (String, UInt64)? =
+      encoding == part.transferEncoding
+      ? nil : ("its header says another one than it has", part.body.lowerBound)
+    guard encoding.isEncoded else {
       source = SliceSource(part.source, range: part.body)
-      defects = []
+      defect = mislabelled
       return
     }
-    let decoder = PartDecoder(part)
+    let decoder = PartDecoder(part, as: encoding)
     let isSmall = UInt64(part.body.count) <= Self.memoryLimit
     let file = isSmall ? nil : try TemporaryFile()
     var memory: [UInt8] = []
@@ -35,6 +39,6 @@ struct DecodedContent {
       }
     }
     source = file ?? MemorySource(memory)
-    defects = decoder.defects
+    defect = mislabelled ?? decoder.defects.first.map { ($0.text, $0.offset) }
   }
 }

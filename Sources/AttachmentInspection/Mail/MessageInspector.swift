@@ -35,7 +35,7 @@ struct MessageInspector {
     var findings = try ContentInspector(limits: limits).inspect(content.source, name: part.fileName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)
-    if let defect = content.defects.first {
+    if let defect = content.defect {
       first.reasons.append(
         Reason(.encodingDamaged, "the encoding is damaged: \(defect.text)", offset: defect.offset))
     }
@@ -61,7 +61,7 @@ struct MessageInspector {
   private func hidesContainer(_ part: Part) throws(Errno) -> Bool {
     var head = [UInt8](repeating: 0, count: ContentFormat.headSize)
     var span = head.mutableSpan
-    let decoder = PartDecoder(part)
+    let decoder = PartDecoder(part, as: try part.apparentTransferEncoding())
     let count = try decoder.read(ContentFormat.headSize, into: &span)
     switch ContentFormat(head: Array(head.prefix(count))) {
     case .zip, .encryptable(.sevenZip), .encryptable(.rar), .encryptable(.pdf),

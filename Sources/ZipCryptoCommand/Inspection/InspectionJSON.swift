@@ -29,6 +29,15 @@ private struct MessageJSON: Encodable {
   let index: Int
   let id: String?
   let offset: UInt64
+
+  private enum CodingKeys: String, CodingKey { case index, id, offset }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(index, forKey: .index)
+    try container.encode(id, forKey: .id)
+    try container.encode(offset, forKey: .offset)
+  }
 }
 
 private struct AttachmentJSON: Encodable {
@@ -78,5 +87,16 @@ private struct ReasonJSON: Encodable {
     text = reason.text
     entry = reason.entry
     offset = reason.offset
+  }
+
+  private enum CodingKeys: String, CodingKey { case code, text, entry, offset }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try container.encode(text, forKey: .text)
+    // Null where there is nothing, so that every reason has the same keys.
+    try container.encode(entry, forKey: .entry)
+    try container.encode(offset, forKey: .offset)
   }
 }

@@ -21,7 +21,8 @@ struct InspectionText {
     let name = TerminalText.escape(input)
     if finding.kind == .message {
       let counted = finding.attachments.count { $0.counted }
-      let number = counted == 1 ? "1 attachment" : counted == 0 ? "no attachment" : "\(counted) attachments"
+      let number =
+        counted == 1 ? "1 attachment" : counted == 0 ? "no attachment" : "\(counted) attachments"
       add("\(name): \(finding.verdict.rawValue), mail with \(number)")
       if let subject = finding.subject {
         add("subject: " + TerminalText.escape(subject), indentation: 2, wraps: false)
@@ -39,7 +40,8 @@ struct InspectionText {
   }
 
   private mutating func add(_ attachment: AttachmentFinding) {
-    let verdict = attachment.counted ? attachment.verdict.rawValue : "(\(attachment.verdict.rawValue))"
+    let verdict =
+      attachment.counted ? attachment.verdict.rawValue : "(\(attachment.verdict.rawValue))"
     let facts = attachment.facts.joined(separator: ", ")
     add(
       TerminalText.pad(verdict, to: Self.verdictColumns + 2) + attachment.title + "  [\(facts)]",
@@ -61,10 +63,7 @@ struct InspectionText {
       lines.append(margin + TerminalText.truncate(text, to: columns - indentation))
       return
     }
-    let wrapped = TerminalText.wrap(text, to: columns - indentation - 2)
-    for (index, line) in wrapped.enumerated() {
-      lines.append(margin + (index == 0 ? "" : "  ") + line)
-    }
+    lines += TerminalText.wrap(text, to: columns - indentation, hanging: 2).map { margin + $0 }
   }
 }
 
