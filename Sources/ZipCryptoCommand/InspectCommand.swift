@@ -4,7 +4,7 @@ import PortableSystem
 import SystemPackage
 import ZipCrypto
 
-/// `zipcrypto inspect`: is each attachment really password-protected?
+/// `zipcrypto inspect`: whether each attachment is really password-protected.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
