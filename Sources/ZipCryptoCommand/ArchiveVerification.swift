@@ -6,6 +6,8 @@ struct ArchiveVerification {
   private let reader: ArchiveReader
   private let opening: EntryOpening
   private var judgement = PasswordJudgement<EntryReport>()
+  /// Which check byte the entry that was opened last bore, should its content turn out wrong.
+  private var checkOfLast: CheckByteMatch?
   private var buffer = [UInt8](repeating: 0, count: 1 << 18)
 
   /// How many entries there are of each sort.
@@ -78,7 +80,9 @@ struct ArchiveVerification {
   private mutating func read(
     _ entry: Entry, password: Password?, progress: ProgressLine?
   ) throws(ZipError) -> CheckByteMatch? {
+    checkOfLast = nil
     let content = try reader.content(of: entry, password: password)
+    checkOfLast = content.check
     var done: UInt64 = 0
     while true {
       var span = buffer.mutableSpan
@@ -143,7 +147,7 @@ struct ArchiveVerification {
       return [report(entry.encryption.word, EntryReport.Reason(error.kind), error)]
     case .refused(let error):
       counts.encrypted += 1
-      let check: CheckByteMatch? = error.kind == .wrongPassword ? CheckByteMatch.none : nil
+      let check = error.kind == .wrongPassword ? CheckByteMatch.none : checkOfLast
       refusals.add(entry: entry.name.text, offset: error.offset)
       let failure = report("zipcrypto", .wrongPassword, check: check, error)
       return judgement.failed(failure, bytes: 256 + failure.entry.utf8.count).map(Self.judged)

@@ -261,7 +261,8 @@ import Testing
     #expect(try kind("a", madeBy: unix, 0o120777 << 16) == .symbolicLink)
     #expect(try kind("a", madeBy: 19 << 8, 0o120777 << 16) == .symbolicLink)
     #expect(try kind("a", 0o120777 << 16) == .file, "made by no Unix")
-    for type: UInt32 in [0o020000, 0o060000, 0o010000, 0o140000] {
+    #expect(try kind("-", madeBy: unix, 0o010600 << 16) == .file, "came through a pipe")
+    for type: UInt32 in [0o020000, 0o060000, 0o140000] {
       #expect(try kind("a", madeBy: unix, type << 16) == .other)
     }
   }

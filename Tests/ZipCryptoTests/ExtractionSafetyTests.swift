@@ -196,7 +196,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [UInt32(0o020644), 0o060644, 0o010644, 0o140644]) func device(
+  @Test(arguments: [UInt32(0o020644), 0o060644, 0o140644]) func device(
     _ mode: UInt32
   ) async throws {
     try await TemporaryFolder.use { folder in

@@ -69,7 +69,7 @@ public final class ExtractionFolder {
         case .other:
           throw ZipError(
             .unsupported, offset: entry.headerOffset,
-            detail: "the entry is a device, a pipe or a socket")
+            detail: "the entry is a device or a socket")
         }
       takenNames.insert(path, isFolder: entry.kind == .folder)
       return extracted
