@@ -67,6 +67,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "PortableSystemTests",
+      dependencies: ["PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "ZipCryptoTests",
       dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
       swiftSettings: settings

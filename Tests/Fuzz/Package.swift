@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // libFuzzer brings the main function.
+  .unsafeFlags(["-parse-as-library"]),
+]
+
+let package = Package(
+  name: "fuzz",
+  platforms: [.macOS("26.0")],
+  dependencies: [.package(name: "zipcrypto", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "FuzzArchiveReader",
+      dependencies: [.product(name: "ZipCrypto", package: "zipcrypto")],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "FuzzMailMessage",
+      dependencies: [.product(name: "MailMessage", package: "zipcrypto")],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
