@@ -10,10 +10,10 @@ import Testing
   func some(_ fixture: Fixture) throws {
     let damage = try DamagedFixture(fixture)
     var random = SeededGenerator.fresh()
-    for _ in 0..<30 {
+    for _ in 0..<15 {
       try damage.cut(at: Int.random(in: 0..<damage.bytes.count, using: &random))
     }
-    try damage.flip(rounds: 20, &random)
+    try damage.flip(rounds: 10, &random)
   }
 
   @Test(arguments: ["archives/zip-mixed.zip", "disguises/flag-both.zip", "mail/two-verdicts.eml"])
@@ -63,8 +63,8 @@ private struct DamagedFixture {
   func cut(at end: Int) throws {
     let finding = try inspect(Array(bytes.prefix(end)))
     // An archive that is cut off can only be told to be protected when it was, and when nothing
-    // is missing but its comment or bytes behind it.
-    if isArchive, finding.verdict == .protected {
+    // is missing but its comment or bytes behind it; of two archives one may be left.
+    if isArchive, finding.verdict == .protected, fixture.verdict != "ambiguous" {
       #expect(fixture.verdict == "protected", "cut at \(end)")
     }
   }
