@@ -67,7 +67,8 @@ import Testing
     let isStreamed = isDeflated && content.isLong && !way.canSeek
     #expect(read.entry.header.method == (isDeflated ? .deflate : .store))
     #expect(read.entry.header.flags.contains(.encrypted) == way.isEncrypted)
-    #expect(read.entry.header.flags.contains(.dataDescriptor) == isStreamed)
+    let hasDescriptor = !way.canSeek && (way.isEncrypted || !bytes.isEmpty)
+    #expect(read.entry.header.flags.contains(.dataDescriptor) == hasDescriptor)
     #expect(read.entry.header.versionNeeded == 20)
     #expect(read.entry.header.versionMadeBy == 3 << 8 | 20)
     #expect(read.entry.unixMode == 0o100640)
@@ -80,15 +81,15 @@ import Testing
     #expect(read.local.compressedSize == (isStreamed ? 0 : read.entry.header.compressedSize))
     #expect(read.local.uncompressedSize == (isStreamed ? 0 : read.entry.header.uncompressedSize))
     #expect(written.isEncrypted == way.isEncrypted)
-    #expect(written.hasDataDescriptor == isStreamed)
+    #expect(written.hasDataDescriptor == hasDescriptor)
     #expect(written.method == read.entry.header.method)
     #expect(written.size == read.entry.size)
     #expect(written.compressedSize == read.entry.compressedSize)
     #expect(written.crc32 == read.entry.header.crc32)
     switch read.check {
     case nil: #expect(!way.isEncrypted)
-    case .crc: #expect(!isStreamed)
-    case .time: #expect(isStreamed)
+    case .crc: #expect(way.canSeek)
+    case .time: #expect(!way.canSeek)
     case .both, .some(.none): Issue.record("this time and these checksums differ")
     }
   }
@@ -113,10 +114,11 @@ import Testing
     let isStreamed = content.isLong && !way.canSeek
     let isDeflated = isStreamed || (content.shrinks && way.level != .store)
     #expect(written.method == (isDeflated ? .deflate : .store))
-    #expect(written.hasDataDescriptor == isStreamed)
+    let hasDescriptor = !way.canSeek && (way.isEncrypted || !bytes.isEmpty)
+    #expect(written.hasDataDescriptor == hasDescriptor)
     #expect(read.local.versionNeeded == (isStreamed ? 45 : 20))
     #expect(read.local.uncompressedSize == (isStreamed ? .max : UInt32(bytes.count)))
-    #expect(read.check.map { $0 == .time } == (way.isEncrypted ? isStreamed : nil))
+    #expect(read.check.map { $0 == .time } == (way.isEncrypted ? !way.canSeek : nil))
   }
 
   @Test func levelZeroOfStreamCosts5BytesPerBlock() async throws {

@@ -73,6 +73,7 @@ extension ArchiveWriter {
       }
       guard output.canSeek else {
         draft.hasDataDescriptor = true
+        draft.isKnownInTime = false
         draft.isWide = true
         return try writeStreamed(&content, &draft, password: password, progress)
       }

@@ -7,6 +7,8 @@ extension ArchiveWriter {
   func writeWhole(
     _ content: [UInt8], level: CompressionLevel, _ draft: inout EntryDraft, password: Password?
   ) throws(ZipError) {
+    // What nobody has to find the end of needs no descriptor: folders, plain empty files.
+    draft.hasDataDescriptor = !output.canSeek && (draft.isEncrypted || !content.isEmpty)
     draft.setContent(size: UInt64(content.count), crc32: CRC32.of(content))
     let deflated = try CompressionTrial.deflate(content.span, level: level)
     draft.method = deflated == nil ? .store : .deflate
@@ -18,7 +20,8 @@ extension ArchiveWriter {
       keys.encrypt(&span)
     }
     draft.compressedSize = UInt64(payload.count)
-    try output.write(draft.localHeader.bytes + payload)
+    let descriptor = draft.hasDataDescriptor ? draft.dataDescriptor : []
+    try output.write(draft.localHeader.bytes + payload + descriptor)
   }
 
   /// Writes content that is too long for memory and can be read more than once.
@@ -29,9 +32,10 @@ extension ArchiveWriter {
     password: Password?, _ progress: (UInt64) -> Void
   ) throws(ZipError) {
     let isWorthwhile = try CompressionTrial.isWorthwhile(source, size: size, level: options.level)
+    draft.hasDataDescriptor = !output.canSeek
     if isWorthwhile, !output.canSeek {
       // The compressed size is the one thing that a pipe cannot know in time.
-      draft.hasDataDescriptor = true
+      draft.isKnownInTime = false
       draft.setContent(size: size, crc32: 0)
       var content = SourceContent(source, size: size)
       return try writeStreamed(&content, &draft, password: password, progress)
@@ -76,6 +80,7 @@ extension ArchiveWriter {
     var content = SourceContent(source, size: draft.size)
     try transfer(&content, to: &encoder, progress)
     try check(encoder, against: draft)
+    if draft.hasDataDescriptor { try output.write(draft.dataDescriptor) }
   }
 
   /// Deflates content whose checksum and sizes go into the data descriptor behind it.

@@ -3,9 +3,9 @@ public import PortableSystem
 /// Writes an archive, entry by entry, into a sink.
 ///
 /// Into a sink that can seek goes the form that every reader takes: CRC-32 and sizes in the local
-/// header, the check byte from the CRC-32 (APPNOTE 6.1.6). Into a pipe goes the same where all of
-/// that is known in time, and else a data descriptor behind the payload (general purpose bit 3),
-/// with the check byte from the time. ZIP64 is used only where a number needs it.
+/// header, the check byte from the CRC-32 (APPNOTE 6.1.6). Into a pipe go a data descriptor behind
+/// the payload (general purpose bit 3) and the check byte from the time; what is known in time
+/// stands in the local header as well. ZIP64 is used only where a number needs it.
 ///
 /// Memory is bounded by buffers, but for 8 bytes or so per entry to notice a name's second use.
 public final class ArchiveWriter {

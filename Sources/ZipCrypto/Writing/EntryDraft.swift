@@ -13,8 +13,11 @@ struct EntryDraft {
 
   var method: CompressionMethod = .store
   var isEncrypted = false
-  /// Whether checksum and sizes stand behind the payload.
+  /// Whether checksum and sizes stand behind the payload, and the check byte is the time's.
   var hasDataDescriptor = false
+  /// Whether checksum and sizes are known when the local header goes out. Then they stand there
+  /// too, data descriptor or not, as Info-ZIP writes them: readers without a directory want them.
+  var isKnownInTime = true
   /// Whether the local header has a ZIP64 extra field, so that sizes take 64 bits there and in
   /// the data descriptor.
   var isWide = false
@@ -49,7 +52,7 @@ struct EntryDraft {
   mutating func setContent(size: UInt64, crc32: UInt32) {
     self.size = size
     self.crc32 = crc32
-    let growth = hasDataDescriptor ? size / 1024 + 64 : 0
+    let growth = isKnownInTime ? 0 : size / 1024 + 64
     isWide = storedSize >= Self.narrowLimit - min(growth, Self.narrowLimit)
   }
 
@@ -75,8 +78,8 @@ struct EntryDraft {
     header.method = method
     header.modified = modified
     header.name = name.bytes
-    // With a data descriptor the fields stay zero (APPNOTE 4.4.4), but for the mark of ZIP64.
-    let known = !hasDataDescriptor
+    // What is not known is zero (APPNOTE 4.4.4), but for the mark of ZIP64.
+    let known = isKnownInTime
     header.crc32 = known ? crc32 : 0
     if isWide {
       header.compressedSize = .max
