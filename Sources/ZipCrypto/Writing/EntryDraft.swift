@@ -15,8 +15,10 @@ struct EntryDraft {
   var isEncrypted = false
   /// Whether checksum and sizes stand behind the payload, and the check byte is the time's.
   var hasDataDescriptor = false
-  /// Whether checksum and sizes are known when the local header goes out. Then they stand there
-  /// too, data descriptor or not, as Info-ZIP writes them: readers without a directory want them.
+  /// Whether checksum and sizes are known when the local header goes out.
+  ///
+  /// Then they stand there too, data descriptor or not, as Info-ZIP writes them: readers that go
+  /// without the directory want them.
   var isKnownInTime = true
   /// Whether the local header has a ZIP64 extra field, so that sizes take 64 bits there and in
   /// the data descriptor.
