@@ -36,7 +36,8 @@ extension Container {
   fileprivate var kind: InputFinding.Kind {
     switch self {
     case .zip, .sevenZip, .rar, .jar, .apk, .compressed: .archive
-    case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .none: .file
+    case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .tnef, .partialMessage, .none:
+      .file
     }
   }
 }

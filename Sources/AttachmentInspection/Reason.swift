@@ -93,7 +93,7 @@ public struct Reason: Hashable, Sendable {
     case inlinePicture = "inline-picture"
     /// A signature, which does not count.
     case signature
-    /// The system refused to read.
-    case unreadable
+    /// A report on the delivery of a mail, which does not count.
+    case report
   }
 }

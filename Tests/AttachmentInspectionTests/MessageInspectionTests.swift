@@ -83,6 +83,45 @@ import Testing
     #expect(finding.verdict == .unknown)
   }
 
+  @Test(arguments: [
+    "begin 644 a.zip\r\n#0V%T\r\n`\r\nend",
+    "=ybegin line=128 size=4 name=a.zip\r\nabcd\r\n=yend size=4",
+    "(This file must be converted with BinHex 4.0)\r\n:abc:",
+  ])
+  func aFileWithinTheTextIsNotPassedOver(text: String) throws {
+    let finding = try inspect([Piece("text/plain", "hello\r\n\r\n\(text)\r\n")])
+    #expect(finding.notes.map(\.code) == [.notExamined])
+    #expect(finding.verdict == .unknown)
+  }
+
+  @Test(arguments: ["begin at once", "begin 644", "we begin 644 a", "begin 999 a"])
+  func aSentenceIsNoFile(text: String) throws {
+    #expect(try inspect([Piece("text/plain", text + "\r\n")]).verdict == .none)
+  }
+
+  @Test func aPieceOfASplitMailIsUnknown() throws {
+    let finding = try inspect([
+      Piece(
+        "message/partial; id=\"a@example.com\"; number=1; total=2", "From: a@example.com\r\n\r\nx")
+    ])
+    #expect(finding.attachments.map(\.container) == [.partialMessage])
+    #expect(finding.verdict == .unknown)
+  }
+
+  @Test func aDeliveryReportDoesNotCount() throws {
+    let finding = try inspect([Piece("message/delivery-status", "Reporting-MTA: dns; example.com")])
+    #expect(finding.attachments.map(\.counted) == [false])
+    #expect(finding.verdict == .none)
+  }
+
+  @Test func winmailIsUnknown() throws {
+    let finding = try inspect([
+      Piece("application/ms-tnef; name=winmail.dat", base64: [0x78, 0x9F, 0x3E, 0x22, 1, 0, 1, 0])
+    ])
+    #expect(finding.attachments.map(\.container) == [.tnef])
+    #expect(finding.verdict == .unknown)
+  }
+
   @Test func damagedEncodingIsSaid() throws {
     let archive = try Fixtures.bytes("archives/zip-encrypted.zip")
     var piece = Piece("application/zip; name=a.zip", base64: archive)

@@ -24,6 +24,10 @@ public enum Container: String, CaseIterable, Hashable, Sendable {
   case pgp
   /// A CMS object, as S/MIME has it.
   case smime
+  /// Attachments in Microsoft's transport format, as winmail.dat.
+  case tnef
+  /// A piece of a mail that was split (RFC 2046, 5.2.2), or a reference to content elsewhere.
+  case partialMessage = "partial"
   /// A gzip, bzip2, xz or zstd stream, or a tar archive: none of them encrypts.
   case compressed
   /// Nothing that holds other files.

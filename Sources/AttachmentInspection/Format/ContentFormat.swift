@@ -58,6 +58,7 @@ enum ContentFormat: Hashable {
     Signature([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .encryptable(.sevenZip)),
     Signature("Rar!\u{1A}\u{7}", .encryptable(.rar)),
     Signature("%PDF-", .encryptable(.pdf)),
+    Signature([0x78, 0x9F, 0x3E, 0x22], .encryptable(.tnef)),
     Signature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .encryptable(.compoundFile)),
     Signature([0x89] + Array("PNG\r\n\u{1A}\n".utf8), .plain("png picture")),
     Signature([0xFF, 0xD8, 0xFF], .plain("jpeg picture")),

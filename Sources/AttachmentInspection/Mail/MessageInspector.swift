@@ -16,6 +16,15 @@ struct MessageInspector {
     for part in message.parts where !part.isMultipart && !part.isMessage {
       finding.attachments += try inspect(part, shownPictures: shownPictures)
     }
+    for part in message.parts where PartRole(part) == .body && !part.isMultipart && !part.isMessage
+    {
+      if let place = try FilesInText(part).first {
+        finding.notes.append(
+          Reason(
+            .notExamined, "part \(part.path) has a file within its text, which is not examined",
+            offset: part.body.lowerBound + (part.transferEncoding.isEncoded ? 0 : place)))
+      }
+    }
     for part in message.parts {
       if let defect = part.unexamined { finding.notes.append(Reason(notExamined: defect)) }
     }
@@ -31,6 +40,7 @@ struct MessageInspector {
   ) throws(Errno) -> [AttachmentFinding] {
     let role = PartRole(part)
     if role == .body, try !hidesContainer(part) { return [] }
+    if part.mediaType.type == "message" { return [AttachmentFinding(notLookedThrough: part)] }
     let content = try DecodedContent(part)
     var findings = try ContentInspector(limits: limits).inspect(content.source, name: part.fileName)
     guard var first = findings.first else { return [] }
@@ -83,6 +93,20 @@ extension Reason {
 }
 
 extension AttachmentFinding {
+  /// A piece of a split mail, a reference to content elsewhere, a report: messages of other kinds.
+  fileprivate init(notLookedThrough part: Part) {
+    let isReport = ["delivery-status", "disposition-notification"].contains(part.mediaType.subtype)
+    self.init(
+      name: part.fileName, part: part.path, counted: !isReport,
+      container: isReport ? .none : .partialMessage,
+      verdict: isReport ? .notProtected : .unknown,
+      reasons: [
+        isReport
+          ? Reason(.report, "a report on the delivery of a mail, which does not count")
+          : Reason(.formatNotExamined, "\(part.mediaType.description) is not looked through")
+      ])
+  }
+
   /// Takes the sender's word for protections that their content alone does not show.
   ///
   /// Signed data of S/MIME is not encrypted, yet it is not looked through either.
