@@ -55,7 +55,7 @@ struct ArchiveSummary {
       let plain = entries.filter { $0.verdict == .notProtected }
       let content = entries.count { $0.verdict != .none }
       let named = plain.prefix(Self.reasonsOfAKind)
-      return [Reason(.mixed, "\(plain.count) of \(content) entries are not encrypted")]
+      return [Reason(.mixed, "\(plain.count) of \(content) entries not encrypted")]
         + named.map { Reason(.plain, "not encrypted", entry: $0.name) }
         + [cipherReason].compactMap(\.self)
     case .pseudoProtected, .exposed, .ambiguous, .unknown: return []
