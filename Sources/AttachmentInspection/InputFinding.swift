@@ -25,7 +25,9 @@ public struct InputFinding: Hashable, Sendable {
   public var verdict: Verdict {
     let counted = attachments.filter(\.counted).map(\.verdict)
     // A part of the mail that was not looked at may hold an attachment.
-    let unseen = notes.contains { $0.code == .limitExceeded || $0.code == .notExamined }
+    let unseen = notes.contains {
+      [.limitExceeded, .notExamined, .readersMayDiffer].contains($0.code)
+    }
     return .worst(of: unseen ? counted + [.unknown] : counted)
   }
 }

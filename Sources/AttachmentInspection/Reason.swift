@@ -41,6 +41,8 @@ public struct Reason: Hashable, Sendable {
     case markedButReadable = "marked-but-readable"
     /// Encrypted, and the empty password gives the content, to its CRC-32.
     case emptyPassword = "empty-password"
+    /// Marked as encrypted, and bytes of the payload are text or otherwise unlike encrypted ones.
+    case looksReadable = "looks-readable"
     /// Sizes that no entry under this cipher can have.
     case impossibleSize = "impossible-size"
     /// Fewer bytes than an encryption header takes.
@@ -67,6 +69,8 @@ public struct Reason: Hashable, Sendable {
     case limitExceeded = "limit-exceeded"
     /// Entries that the central directory does not list.
     case hiddenEntry = "hidden-entry"
+    /// Bytes that belong to no entry and to no record.
+    case unaccountedBytes = "unaccounted-bytes"
     /// Entries whose bytes overlap.
     case overlap
     /// More than one end record leads to a directory.
@@ -93,6 +97,8 @@ public struct Reason: Hashable, Sendable {
     case inlinePicture = "inline-picture"
     /// A signature, which does not count.
     case signature
+    /// The mail's structure is such that mail programs may see other parts.
+    case readersMayDiffer = "readers-may-differ"
     /// A report on the delivery of a mail, which does not count.
     case report
   }

@@ -55,6 +55,27 @@ import Testing
     #expect(finding.verdict == .none)
   }
 
+  @Test func anArchiveThatGoesForASignatureCounts() throws {
+    let archive = try Fixtures.bytes("archives/zip-plain.zip")
+    let finding = try inspect([Piece("application/pgp-signature; name=a.asc", base64: archive)])
+    #expect(finding.attachments.map(\.counted) == [true])
+    #expect(finding.verdict == .notProtected)
+  }
+
+  @Test func aHeaderThatStandsTwiceLeavesDoubt() throws {
+    let finding = try inspect([
+      Piece("text/plain\r\nContent-Type: text/html", "hello")
+    ])
+    #expect(finding.notes.map(\.code) == [.readersMayDiffer])
+    #expect(finding.verdict == .unknown)
+  }
+
+  @Test func anArchiveBehindTextIsFound() throws {
+    let archive = try Fixtures.bytes("archives/zip-plain.zip")
+    let finding = try inspect([Piece("text/plain", base64: Array("hello, world".utf8) + archive)])
+    #expect(finding.attachments.map(\.container) == [.zip])
+  }
+
   @Test func formatsThatAreNotExaminedAreUnknown() throws {
     for (bytes, container) in [
       ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], Container.sevenZip),

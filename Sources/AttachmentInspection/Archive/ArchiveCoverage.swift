@@ -46,7 +46,22 @@ struct ArchiveCoverage {
         break
       }
     }
+    for gap in gaps where gap.lowerBound > 0 {
+      if let place = try content(in: gap, of: source) {
+        reasons.append(
+          Reason(
+            .unaccountedBytes, "bytes that belong to no entry, which a reader may find",
+            offset: place))
+        break
+      }
+    }
     return reasons
+  }
+
+  /// Bytes that stand before the first entry, whether the offsets count them or not.
+  var leadingBytes: UInt64 {
+    (extents + [layout.directory]).lazy.filter { !$0.isEmpty }.map(\.lowerBound).min()
+      ?? layout.endRecord.lowerBound
   }
 
   /// The ranges that neither an entry nor the directory accounts for, in order, and the first
@@ -65,6 +80,46 @@ struct ArchiveCoverage {
     return (gaps, overlap)
   }
 
+  /// The place of the first byte in a range that is neither zero nor white space, nor a part of
+  /// the records at the archive's end.
+  ///
+  /// What stands before the first entry is judged by what it is: a program, a picture.
+  private func content(
+    in gap: Range<UInt64>, of source: any ByteSource
+  ) throws(Errno) -> UInt64? {
+    var range = gap
+    if gap.contains(layout.endRecord.lowerBound) {
+      // The end record with its comment, and the ZIP64 records before it.
+      let before = gap.lowerBound..<layout.endRecord.lowerBound
+      if !before.isEmpty {
+        let isRecord = before.count <= 1_024 ? try Self.isZip64End(before, of: source) : false
+        if !isRecord { return before.lowerBound }
+      }
+      range = min(layout.endRecord.upperBound, gap.upperBound)..<gap.upperBound
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let count = Int(clamping: min(range.upperBound - offset, 1 << 16))
+      let window = try source.bytes(at: offset, count: count)
+      if let place = window.firstIndex(where: { $0 != 0 && !(0x09...0x0D ~= $0) && $0 != 0x20 }) {
+        return offset + UInt64(place)
+      }
+      if window.count < count { return nil }
+      offset += UInt64(count)
+    }
+    return nil
+  }
+
+  /// Whether a ZIP64 end record and its locator stand in a range, and nothing before them.
+  private static func isZip64End(
+    _ range: Range<UInt64>, of source: any ByteSource
+  ) throws(Errno) -> Bool {
+    let bytes = try source.bytes(at: range.lowerBound, count: range.count)
+    let locator = bytes.count - 20
+    return bytes.has([0x50, 0x4B, 6, 6], at: 0) && locator >= 56
+      && bytes.has([0x50, 0x4B, 6, 7], at: locator)
+  }
+
   /// The place of the first local header in a range.
   private static func localHeader(
     in range: Range<UInt64>, of source: any ByteSource
@@ -76,29 +131,21 @@ struct ArchiveCoverage {
       if let place = window.firstLocalHeader { return offset + UInt64(place) }
       guard window.count == count, offset + UInt64(count) < range.upperBound else { return nil }
       // A header cut by the window's end is found whole in the next.
-      offset += UInt64(count - LocalHeaderProbe.size)
+      offset += UInt64(count - 3)
     }
     return nil
   }
 }
 
-/// The first bytes of a local header, enough to tell it from a chance signature in a program.
-private enum LocalHeaderProbe {
-  static let size = 30
-}
-
 extension [UInt8] {
-  /// The first place at which the fixed part of a plausible local header stands.
+  /// The first place at which the signature of a local header stands.
+  ///
+  /// That is all that a reader which walks by local headers asks for.
   fileprivate var firstLocalHeader: Int? {
-    guard count >= LocalHeaderProbe.size else { return nil }
-    return (0...(count - LocalHeaderProbe.size)).first { place in
-      guard self[place] == 0x50, self[place + 1] == 0x4B, self[place + 2] == 3,
-        self[place + 3] == 4
-      else { return false }
-      let method = CompressionMethod(
-        rawValue: UInt16(self[place + 8]) | UInt16(self[place + 9]) << 8)
-      let nameLength = Int(self[place + 26]) | Int(self[place + 27]) << 8
-      return self[place + 4] <= 63 && method.isKnown && nameLength > 0
+    guard count >= 4 else { return nil }
+    return (0...(count - 4)).first { place in
+      self[place] == 0x50 && self[place + 1] == 0x4B && self[place + 2] == 3
+        && self[place + 3] == 4
     }
   }
 }

@@ -11,6 +11,9 @@ struct ArchiveInspector {
   /// What the source looks like from its first bytes: something else may stand before the archive.
   let format: ContentFormat
 
+  /// All payloads together may be as long as so many times the archive.
+  private static let workFactor: UInt64 = 2
+
   /// Judges the archive.
   ///
   /// - Returns: what was found, then what was found in archives inside it.
@@ -20,7 +23,18 @@ struct ArchiveInspector {
     var coverage = ArchiveCoverage(layout: reader.layout)
     var nested: [AttachmentFinding] = []
     var entries = reader.entries()
+    var work: UInt64 = 0
     while let entry = try next(of: &entries, reportingTo: &summary) {
+      // Entries that share their bytes would have them read again and again.
+      work += min(entry.compressedSize, source.size)
+      guard work <= Self.workFactor * source.size + (1 << 20) else {
+        summary.add(
+          .unknown,
+          Reason(
+            .limitExceeded, "entries share their bytes so often that they are not read further",
+            entry: entry.name.text, offset: entry.headerOffset))
+        break
+      }
       var judgement = try EntryJudge(reader: reader).judge(entry)
       if judgement.mayBeArchive {
         nested += try inspectInside(entry, path: path, &judgement)
@@ -30,7 +44,7 @@ struct ArchiveInspector {
     }
     let disagreements = try coverage.reasons(in: source, endRecords: reader.otherEndRecords)
     for reason in disagreements { summary.add(.unknown, reason) }
-    addSurroundings(to: &summary)
+    addSurroundings(to: &summary, leadingBytes: coverage.leadingBytes)
     var finding = summary.finding(name: name)
     finding.path = self.path.isEmpty ? [] : path
     return [finding] + nested
@@ -93,19 +107,12 @@ struct ArchiveInspector {
   }
 
   /// Says what stands before and behind the archive.
-  private func addSurroundings(to summary: inout ArchiveSummary) {
+  private func addSurroundings(to summary: inout ArchiveSummary, leadingBytes: UInt64) {
     let layout = reader.layout
-    if layout.prefix > 0 {
-      let reason = Reason(.prefix, "\(layout.prefix) bytes stand before the archive", offset: 0)
-      // A viewer that goes by the first bytes shows a picture or a page, not the archive.
-      switch format {
-      case .plain(let kind) where kind != "text":
-        summary.add(.unknown, reason)
-      case .encryptable:
-        summary.add(.unknown, reason)
-      default:
-        summary.add(note: reason)
-      }
+    if leadingBytes > 0 {
+      let reason = Reason(.prefix, "\(leadingBytes) bytes stand before the archive", offset: 0)
+      // A program unpacks the archive; anything else may be content that a viewer shows.
+      if format == .program { summary.add(note: reason) } else { summary.add(.unknown, reason) }
     }
     let end = layout.endRecord.upperBound
     if end < source.size {

@@ -82,7 +82,8 @@ struct EntryJudge {
   ) throws(ZipError) {
     let readsAsPlain = try provePlain(entry, at: location, &judgement)
     if readsAsPlain { return }
-    guard entry.kind != .folder || entry.size > 0 else {
+    let header = UInt64(EncryptionHeader.size)
+    guard entry.kind != .folder || entry.size > 0 || entry.compressedSize > header else {
       judgement.verdict = .none
       return
     }
@@ -102,6 +103,17 @@ struct EntryJudge {
     // Data of a method that is not read is encrypted if it does not begin as the method does.
     if !entry.methodInside.isSupported, try beginning(of: entry, at: location) != .other {
       judgement.reasons.append(methodNotRead(entry))
+      return
+    }
+    guard
+      try !ReadableRemains.exist(
+        in: entry, at: location, encryption: judgement.claimed, of: reader)
+    else {
+      judgement.encryption = .unknown
+      judgement.reasons.append(
+        Reason(
+          .looksReadable, "marked as encrypted, but its bytes do not look encrypted",
+          entry: entry.name.text, offset: location.payload.lowerBound))
       return
     }
     judgement.verdict = .protected

@@ -31,7 +31,9 @@ struct HeaderComparison {
         .headersDiffer,
         "local header and central directory differ in " + all.joined(separator: ", "),
         entry: entry.name.text, offset: location.offset))
-    if judgement.verdict == .protected, !decisive.isEmpty { judgement.verdict = .unknown }
+    if !decisive.isEmpty, [.protected, .none].contains(judgement.verdict) {
+      judgement.verdict = .unknown
+    }
   }
 
   private var local: LocalFileHeader { location.header }
@@ -44,12 +46,21 @@ struct HeaderComparison {
     if isMasked { return [] }
     var fields: [String] = []
     if local.method != entry.header.method { fields.append("method") }
-    if local.flags.contains(.dataDescriptor) { return fields }
-    if let size = location.uncompressedSize, size != entry.size { fields.append("size") }
-    if let size = location.compressedSize, size != entry.compressedSize {
+    if local.flags.contains(.dataDescriptor) {
+      // The sizes stand behind the payload, and perhaps in the local header as well.
+      if descriptor == nil { fields.append("data descriptor") }
+    }
+    if differs(location.uncompressedSize, from: entry.size) { fields.append("size") }
+    if differs(location.compressedSize, from: entry.compressedSize) {
       fields.append("compressed size")
     }
     return fields
+  }
+
+  /// Whether the local header has another size; with a data descriptor it may have none.
+  private func differs(_ size: UInt64?, from expected: UInt64) -> Bool {
+    guard let size, size != expected else { return false }
+    return size != 0 || !local.flags.contains(.dataDescriptor)
   }
 
   /// Fields that do not change what bytes a reader takes for content.
@@ -57,9 +68,7 @@ struct HeaderComparison {
     if isMasked { return [] }
     var fields: [String] = []
     if local.name != entry.header.name { fields.append("name") }
-    if local.flags.contains(.dataDescriptor) {
-      if descriptor == nil { fields.append("data descriptor") }
-    } else if local.crc32 != entry.header.crc32 {
+    if !local.flags.contains(.dataDescriptor), local.crc32 != entry.header.crc32 {
       fields.append("crc-32")
     }
     return fields

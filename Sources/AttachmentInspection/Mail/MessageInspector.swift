@@ -14,7 +14,9 @@ struct MessageInspector {
     var finding = InputFinding(
       kind: .message, messageID: message.messageID, subject: message.subject, attachments: [])
     for part in message.parts where !part.isMultipart && !part.isMessage {
-      finding.attachments += try inspect(part, shownPictures: shownPictures)
+      let parent = part.parent.map { message.parts[$0].mediaType }
+      finding.attachments += try inspect(
+        part, isInSigned: parent?.description == "multipart/signed", shownPictures: shownPictures)
     }
     for part in message.parts where PartRole(part) == .body && !part.isMultipart && !part.isMessage
     {
@@ -28,6 +30,13 @@ struct MessageInspector {
     for part in message.parts {
       if let defect = part.unexamined { finding.notes.append(Reason(notExamined: defect)) }
     }
+    let ambiguous = message.defects.first { [.headerTwice, .parameterTwice].contains($0.code) }
+    if let ambiguous {
+      finding.notes.append(
+        Reason(
+          .readersMayDiffer, "mail programs may see other parts: \(ambiguous.text)",
+          offset: ambiguous.offset))
+    }
     if let limit = message.limitReached {
       finding.notes.append(
         Reason(.limitExceeded, limit.text, offset: limit.offset))
@@ -36,7 +45,7 @@ struct MessageInspector {
   }
 
   private func inspect(
-    _ part: Part, shownPictures: ShownPictures
+    _ part: Part, isInSigned: Bool, shownPictures: ShownPictures
   ) throws(Errno) -> [AttachmentFinding] {
     let role = PartRole(part)
     if role == .body, try !hidesContainer(part) { return [] }
@@ -51,8 +60,12 @@ struct MessageInspector {
     }
     switch role {
     case .signature:
-      first.counted = false
-      first.reasons.insert(Reason(.signature, "a signature, which does not count"), at: 0)
+      let head = try content.source.bytes(at: 0, count: ContentFormat.headSize)
+      let isSignature = head.isSignature || (isInSigned && first.container == .none)
+      if content.source.size < Self.longestSignature, isSignature {
+        first.counted = false
+        first.reasons.insert(Reason(.signature, "a signature, which does not count"), at: 0)
+      }
     case .attachment where !countsInlinePictures && shownPictures.contains(part):
       let head = try content.source.bytes(at: 0, count: ContentFormat.headSize)
       if first.container == .none, ContentFormat(head: head).isPicture {
@@ -67,19 +80,35 @@ struct MessageInspector {
     return findings
   }
 
+  /// The longest signature with its certificates, in bytes.
+  private static let longestSignature: UInt64 = 256 << 10
+
   /// Whether a part that goes for the mail's text is an archive or document by its content.
   private func hidesContainer(_ part: Part) throws(Errno) -> Bool {
-    var head = [UInt8](repeating: 0, count: ContentFormat.headSize)
-    var span = head.mutableSpan
-    let decoder = PartDecoder(part, as: try part.apparentTransferEncoding())
-    let count = try decoder.read(ContentFormat.headSize, into: &span)
-    switch ContentFormat(head: Array(head.prefix(count))) {
-    case .zip, .encryptable(.sevenZip), .encryptable(.rar), .encryptable(.pdf),
-      .encryptable(.compoundFile):
-      return true
-    case .encryptable, .plain, .program, .structured, .unknown:
-      return false
+    let source = try DecodedContent(part).source
+    let format = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
+    switch format {
+    case .zip: return true
+    // A protected text is no attachment; what it is worth as a mail is not asked.
+    case .encryptable(let container): return container != .pgp
+    case .plain, .program, .structured, .unknown:
+      if format.isPicture { return true }
+      do throws(ZipError) {
+        // Text may stand before an archive; readers of ZIP begin at the end.
+        _ = try ArchiveReader(source, limits: limits)
+        return true
+      } catch {
+        if case .system(let errno) = error.kind { throw errno }
+        return false
+      }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether this begins as a signature of OpenPGP, or as an ASN.1 sequence, as those of S/MIME.
+  fileprivate var isSignature: Bool {
+    has(Array("-----BEGIN PGP SIGNATURE".utf8), at: 0) || (has([0x30], at: 0) && count > 2)
   }
 }
 

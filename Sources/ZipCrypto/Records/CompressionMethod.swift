@@ -42,8 +42,3 @@ public struct CompressionMethod: RawRepresentable, Hashable, Sendable {
   /// Whether this library reads it.
   public var isSupported: Bool { self == .store || self == .deflate }
 }
-
-extension CompressionMethod {
-  /// Whether the specification, or WinZip's AES, gives the number a meaning.
-  public var isKnown: Bool { !name.hasPrefix("method ") }
-}

@@ -1,0 +1,53 @@
+internal import ZipCrypto
+
+/// Looks for readable content in a payload that no plain reading fits exactly.
+///
+/// A disguise may pad the payload, or state a CRC-32 or size that is wrong; readers that recover
+/// what they can show the content all the same. Encrypted bytes are evenly spread and never
+/// text, so whatever is not, was not encrypted.
+struct ReadableRemains {
+  /// The bytes of content that are looked at.
+  private static let sample = 16_384
+
+  /// Whether the payload, or what it decompresses to, is something that a cipher does not give.
+  static func exist(
+    in entry: Entry, at location: LocalHeaderLocation, encryption: EntryEncryption,
+    of reader: ArchiveReader
+  ) throws(ZipError) -> Bool {
+    let payload = location.payload
+    // As it stands: at its start, in its middle, at its end, behind an encryption header.
+    let header = encryption.leadingBytes
+    let last = UInt64(payload.count) - min(UInt64(payload.count), UInt64(sample))
+    for place in [0, header, last / 2, last] {
+      let bytes = try reader.payloadBytes(
+        at: payload.lowerBound + place, count: sample, within: location)
+      if bytes.isReadable { return true }
+    }
+    // As a deflate stream, whether the headers say so or not.
+    for leading in Set([0, 12, header]) {
+      let content = try reader.decompressedBeginning(
+        of: location, leading: leading, count: sample)
+      if content.isReadable { return true }
+    }
+    return false
+  }
+}
+
+extension EntryEncryption {
+  /// Bytes that the cipher puts in front of the data.
+  fileprivate var leadingBytes: UInt64 {
+    if case .aes(let bits) = self { return UInt64(bits / 16 + 2) }
+    return 12
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes are nearly all text, or too unevenly spread for encrypted ones.
+  var isReadable: Bool {
+    if count >= 512, !lookEvenlySpread { return true }
+    // Of 24 random bytes, 21 are printable less than once in a million times.
+    guard count >= 24 else { return false }
+    let printable = count { 0x20...0x7E ~= $0 || 0x09...0x0D ~= $0 }
+    return printable * 8 >= count * 7
+  }
+}
