@@ -59,6 +59,10 @@ private struct DamagedFixture {
   /// In a mail, a part whose header breaks may be no attachment any more.
   private var isArchive: Bool { !fixture.path.hasPrefix("mail/") }
 
+  /// Twelve bytes of junk in front of plain data give it the sizes that encryption gives; when its
+  /// checksum is damaged too, nothing is left that tells.
+  private var hasSizesOfEncrypted: Bool { fixture.fileName == "padded-front.zip" }
+
   /// Cuts the fixture off.
   func cut(at end: Int) throws {
     let finding = try inspect(Array(bytes.prefix(end)))
@@ -80,7 +84,9 @@ private struct DamagedFixture {
       }
       let finding = try inspect(damaged)
       // A flag that flips makes a plain entry look encrypted, and the proof finds it out.
-      if isArchive, ["pseudo-protected", "not-protected"].contains(fixture.verdict) {
+      if isArchive, !hasSizesOfEncrypted,
+        ["pseudo-protected", "not-protected"].contains(fixture.verdict)
+      {
         #expect(finding.verdict != .protected, comment)
       }
     }
