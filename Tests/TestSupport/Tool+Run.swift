@@ -44,6 +44,8 @@ extension Tool {
     // Waiting blocks, and the pool of threads that tests share must not be blocked.
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
+        Self.slots.wait()
+        defer { Self.slots.signal() }
         SignalMask.clear()
         continuation.resume(
           with: Result {
@@ -52,6 +54,12 @@ extension Tool {
       }
     }
   }
+
+  /// How many programs run at once.
+  ///
+  /// Tests start in hundreds. With as many programs at once, pipes were seen to give nothing, and
+  /// the test process to end by a signal.
+  private static let slots = DispatchSemaphore(value: 12)
 
   private func runBlocking(
     _ arguments: [String], _ input: Input, _ output: Output, _ environment: [String: String],
