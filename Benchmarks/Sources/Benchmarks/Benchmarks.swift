@@ -24,10 +24,10 @@ enum Benchmarks {
 
     let rounds = isQuick ? 1 : 5
     var report = Report(isQuick: isQuick, programs: Program.all(command: command.path))
-    report.add(try CipherBenchmark(bytes: isQuick ? 8 << 20 : 64 << 20).run(rounds: rounds))
+    report.add(try CipherBenchmark(bytes: isQuick ? 8 << 20 : 16 << 20).run(rounds: rounds))
     for sample in [
-      Sample(name: "noise", bytes: isQuick ? 8 << 20 : 64 << 20, kind: .noise),
-      Sample(name: "mixed", bytes: isQuick ? 4_000_000 : 32_000_000, kind: .mixed),
+      Sample(name: "noise", bytes: isQuick ? 4 << 20 : 8 << 20, kind: .noise),
+      Sample(name: "mixed", bytes: isQuick ? 2_000_000 : 4_000_000, kind: .mixed),
     ] {
       let benchmark = try ArchiveBenchmark(sample, programs: report.programs, in: work)
       for table in try benchmark.run(rounds: rounds) { report.add(table) }
