@@ -17,6 +17,8 @@ public struct AttachmentFinding: Hashable, Sendable {
   public var verdict: Verdict
   /// Its entries, when it is an archive.
   public var entries: [EntryFinding] = []
+  /// What readers show of it, grouped by what they do; a reader of whom it is not known is missing.
+  public var views: [View] = []
   /// What the verdict rests on, the deciding one first.
   public var reasons: [Reason] = []
 }

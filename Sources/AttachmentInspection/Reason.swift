@@ -39,24 +39,72 @@ public struct Reason: Hashable, Sendable {
     case markedButPadded = "marked-but-padded"
     /// Marked as encrypted, and the payload decompresses completely; only the CRC-32 differs.
     case markedButReadable = "marked-but-readable"
-    /// Encrypted, and the empty password gives the content, to its CRC-32.
-    case emptyPassword = "empty-password"
     /// Marked as encrypted, and bytes of the payload are text or otherwise unlike encrypted ones.
     case looksReadable = "looks-readable"
     /// Sizes that no entry under this cipher can have.
     case impossibleSize = "impossible-size"
     /// Fewer bytes than an encryption header takes.
     case tooShort = "too-short"
-    /// One header says encrypted and the other does not.
-    case flagsDiffer = "flags-differ"
-    /// Local and central header disagree on method, name, CRC-32 or sizes.
-    case headersDiffer = "headers-differ"
+    /// Not marked as encrypted by any header, and the password opens it.
+    case unmarkedButEncrypted = "unmarked-but-encrypted"
     /// Not marked as encrypted, and the content does not come out right.
     case doesNotRead = "does-not-read"
     /// A compression method that is not read, so that content cannot be proved plain.
     case methodNotRead = "method-not-read"
     /// A cipher whose payload is not examined.
     case cipherNotExamined = "cipher-not-examined"
+    /// The content is encrypted with PKWARE strong encryption; algorithm and key length are named.
+    case strongEncryption = "strong-encryption"
+
+    // Passwords. Only a match of the full CRC-32, or of the HMAC, counts as found.
+    /// Encrypted, and the empty password opens it.
+    case emptyPassword = "empty-password"
+    /// Encrypted, and a password that stands in the archive's or an entry's comment opens it.
+    case passwordInComment = "password-in-comment"
+    /// Encrypted, and a password that is, or stands in, the name of an entry opens it.
+    case passwordInEntryName = "password-in-entry-name"
+    /// Encrypted, and a password that is, or stands in, the archive's name opens it.
+    case passwordInArchiveName = "password-in-archive-name"
+    /// Encrypted, and a password of the list that was given opens it.
+    case passwordInList = "password-in-list"
+    /// The password that was given opens the entry.
+    case passwordOpens = "password-opens"
+    /// The password that was given does not open the entry.
+    case passwordRefused = "password-refused"
+    /// The entries are not all under the same password.
+    case severalPasswords = "several-passwords"
+    /// The encryption header is zero, constant or predictable instead of random.
+    case weakEncryptionHeader = "weak-encryption-header"
+    /// Several entries bear the same encryption header, or the same salt.
+    case repeatedEncryptionHeader = "repeated-encryption-header"
+    /// The content is so short that its CRC-32, which is in clear, gives it away.
+    case crcGivesContentAway = "crc-gives-content-away"
+
+    // An entry's two headers: some readers trust the one, some the other.
+    /// One header says encrypted and the other does not.
+    case flagsDiffer = "flags-differ"
+    /// They disagree on the compression method.
+    case methodsDiffer = "methods-differ"
+    /// They disagree on the size of the content or of the payload.
+    case sizesDiffer = "sizes-differ"
+    /// They disagree on the name.
+    case namesDiffer = "names-differ"
+    /// A header's Unicode Path extra field (0x7075) has another name than the header.
+    case unicodeNameDiffers = "unicode-name-differs"
+    /// One header makes it a folder and the other does not, or a folder has content.
+    case folderMarksDiffer = "folder-marks-differ"
+    /// They disagree on the CRC-32 or on the data descriptor.
+    case headersDiffer = "headers-differ"
+    /// Bit 13 says that the local header is masked; scanners stop at it, readers do not.
+    case maskedHeader = "masked-header"
+
+    // Names.
+    /// Several entries have the same name: readers show the first or the last.
+    case duplicateName = "duplicate-name"
+    /// Names differ in case or normalisation alone: some file systems keep one of them.
+    case caseFoldedName = "case-folded-name"
+    /// A name that readers change or refuse: absolute, upwards, empty, with control characters.
+    case oddName = "odd-name"
 
     // The archive as a whole.
     /// It is damaged or cut off.
@@ -75,6 +123,22 @@ public struct Reason: Hashable, Sendable {
     case overlap
     /// More than one end record leads to a directory.
     case severalEndRecords = "several-end-records"
+    /// An archive stands in the comment of another.
+    case archiveInComment = "archive-in-comment"
+    /// An archive stands before the archive, in what readers take for a prefix.
+    case archiveInPrefix = "archive-in-prefix"
+    /// Readers that see different content would come to different answers.
+    case readersDisagree = "readers-disagree"
+    /// The end record states another number of entries than the directory has.
+    case entryCountDiffers = "entry-count-differs"
+    /// The directory does not stand where the end record says.
+    case directoryOffsetDiffers = "directory-offset-differs"
+    /// The directory has another length than the end record says.
+    case directorySizeDiffers = "directory-size-differs"
+    /// A ZIP64 end record that some readers use and others do not, with other values.
+    case zip64Differs = "zip64-differs"
+    /// The central directory itself is encrypted.
+    case encryptedDirectory = "encrypted-directory"
     /// Bytes stand before the archive.
     case prefix
     /// Bytes stand behind the archive.
