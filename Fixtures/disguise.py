@@ -177,9 +177,15 @@ def _(a):
         entry.flag(STRONG)
         entry.both(version=61)
         entry.central.extra += struct.pack("<HHHHHH", 0x17, 8, 2, 0x6610, 256, 1)
-        random = hashlib.sha256(entry.central.name).digest() * 3
-        entry.payload = random[:64]
-        entry.both(packed=64)
+        random = b"".join(hashlib.sha256(entry.central.name + bytes([i])).digest()
+                          for i in range(8))
+        erd, verifier, data = random[16:80], random[80:96], random[96:192]
+        header = struct.pack("<4HH", 3, 0x6610, 256, 1, len(erd)) + erd
+        header += struct.pack("<LH", 0, len(verifier) + 4) + verifier
+        header += struct.pack("<L", zlib.crc32(verifier))
+        entry.payload = (struct.pack("<H", 16) + random[:16]
+                         + struct.pack("<L", len(header)) + header + data)
+        entry.both(packed=len(entry.payload))
 
 
 @case("method-77.zip", "zip-plain.zip", "unknown", "-", 3)
@@ -237,7 +243,7 @@ def _(a):
         entry.both(packed=5)
 
 
-@case("offset-beyond.zip", "zip-encrypted.zip", "unknown", 2, 2, "secret")
+@case("offset-beyond.zip", "zip-encrypted.zip", "protected", 2, 3, "secret")
 def _(a):
     """the end record puts the directory far beyond the file"""
     data = a.bytes()

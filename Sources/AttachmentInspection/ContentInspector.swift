@@ -18,7 +18,7 @@ struct ContentInspector {
     }
     let format = try ContentFormat(of: source)
     let reader: ArchiveReader
-    do { reader = try ArchiveReader(source, limits: limits) } catch {
+    do { reader = try ArchiveReader(source, limits: limits, tolerance: .lenient) } catch {
       let reason = try Reason(error)
       // What looks like an end record by chance, in content of another kind, is no archive.
       if format == .zip || error.kind == .limitExceeded || error.kind == .unsupported {

@@ -28,13 +28,16 @@ import ZipCrypto
     ("disguises/cleared-local.zip", .flagsDiffer),
     ("disguises/empty-password.zip", .emptyPassword),
     ("disguises/method-77.zip", .methodNotRead),
-    ("disguises/name-local.zip", .headersDiffer),
+    ("disguises/name-local.zip", .namesDiffer),
     ("disguises/truncated.zip", .truncated),
     ("disguises/two-archives.zip", .severalEndRecords),
+    ("disguises/two-archives.zip", .archiveInPrefix),
+    ("disguises/two-archives.zip", .readersDisagree),
     ("disguises/archive-in-comment.zip", .severalEndRecords),
+    ("disguises/archive-in-comment.zip", .archiveInComment),
     ("disguises/unlisted-entry.zip", .hiddenEntry),
     ("disguises/overlapping.zip", .overlap),
-    ("disguises/strong.zip", .cipherNotExamined),
+    ("disguises/strong.zip", .strongEncryption),
   ])
   func reason(path: String, code: Reason.Code) throws {
     let finding = try inspect(path)

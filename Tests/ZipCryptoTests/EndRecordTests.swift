@@ -56,7 +56,7 @@ import Testing
     let source = WatchedSource(hello.with { $0.comment = comment }.bytes)
     let reader = try ArchiveReader(source)
     #expect(reader.entryCount == 0, "readers take the last record that fits")
-    #expect(reader.otherEndRecords.count == 65_535 / 22)
+    #expect(reader.otherDirectories.count == 65_535 / 22)
     #expect(source.work.bytes < 1 << 20)
   }
 

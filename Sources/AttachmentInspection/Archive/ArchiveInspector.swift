@@ -2,7 +2,8 @@ internal import PortableSystem
 internal import SystemPackage
 internal import ZipCrypto
 
-/// Judges a ZIP archive: its entries one by one, then what stands between them.
+/// Judges a ZIP archive: what its directory lists, what other readers take for its content, and
+/// what stands between.
 struct ArchiveInspector {
   let reader: ArchiveReader
   let source: any ByteSource
@@ -11,141 +12,135 @@ struct ArchiveInspector {
   /// What the source looks like from its first bytes: something else may stand before the archive.
   let format: ContentFormat
 
-  /// All payloads together may be as long as so many times the archive.
-  private static let workFactor: UInt64 = 2
-
   /// Judges the archive.
   ///
   /// - Returns: what was found, then what was found in archives inside it.
   func inspect(name: String?) throws(Errno) -> [AttachmentFinding] {
-    let path = path + [name ?? "(no name)"]
+    let nested = NestedContent(limits: limits, path: path + [name ?? "(no name)"])
     var summary = ArchiveSummary()
-    var coverage = ArchiveCoverage(layout: reader.layout)
-    var nested: [AttachmentFinding] = []
-    var entries = reader.entries()
-    var work: UInt64 = 0
-    while let entry = try next(of: &entries, reportingTo: &summary) {
-      // Entries that share their bytes would have them read again and again.
-      work += min(entry.compressedSize, source.size)
-      guard work <= Self.workFactor * source.size + (1 << 20) else {
-        summary.add(
-          .unknown,
-          Reason(
-            .limitExceeded, "entries share their bytes so often that they are not read further",
-            entry: entry.name.text, offset: entry.headerOffset))
-        break
+    var coverage = ArchiveCoverage(size: source.size)
+    var budget = WorkBudget(size: source.size)
+    var answers = ReadersAnswers()
+
+    var listed = ListedEntries(reader, nested: nested)
+    try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
+    for answer in listed.answers { answers.add(answer) }
+    for reason in listed.deviations { summary.add(note: reason) }
+    let firstByte = coverage.leadingBytes
+    var findings = listed.findings
+
+    var others = OtherArchives(beside: reader)
+    try others.find(outside: coverage, budget: &budget)
+    coverage.add(record: reader.layout.endRecord)
+    for choice in others.choices {
+      for reason in Reason.all(choice, beside: reader.layout, from: firstByte) {
+        summary.add(note: reason)
       }
-      var judgement = try EntryJudge(reader: reader).judge(entry)
-      if judgement.mayBeArchive {
-        nested += try inspectInside(entry, path: path, &judgement)
-      }
-      coverage.add(judgement.extent)
-      summary.add(judgement, of: entry)
+      findings += try inspect(choice, nested, &summary, &coverage, &budget, &answers)
     }
-    let disagreements = try coverage.reasons(in: source, endRecords: reader.otherEndRecords)
-    for reason in disagreements { summary.add(.unknown, reason) }
-    addSurroundings(to: &summary, leadingBytes: coverage.leadingBytes)
-    var finding = summary.finding(name: name)
-    finding.path = self.path.isEmpty ? [] : path
-    return [finding] + nested
+    if others.isLimited {
+      answers.addUnknown()
+      summary.add(
+        note: Reason(.limitExceeded, "more archives in one file than are looked at"))
+    }
+
+    let hidden = try HiddenEntries(reader: reader).judge(
+      in: coverage.searched(besides: reader.layout.comment), &summary, &coverage, &budget)
+    if !hidden.isEmpty { answers.add(listed.verdicts.union(hidden)) }
+    if let overlap = coverage.overlap() {
+      summary.add(note: Reason(.overlap, "entries overlap: some readers refuse", offset: overlap))
+    }
+    try addSurroundings(coverage, &summary, &answers)
+    let finding = summary.finding(name: name, answers)
+    return [finding.at(path.isEmpty ? [] : nested.path)] + findings
   }
 
-  /// The next entry; a directory that cannot be read on ends the walk with a reason.
-  private func next(
-    of entries: inout EntryIterator, reportingTo summary: inout ArchiveSummary
-  ) throws(Errno) -> Entry? {
-    do { return try entries.next() } catch {
-      summary.add(.unknown, try Reason(error))
-      return nil
-    }
-  }
-
-  /// Looks whether a plain entry's content is an archive, or may be encrypted in a way of its own.
-  private func inspectInside(
-    _ entry: Entry, path: [String], _ judgement: inout EntryJudge.Judgement
+  /// Judges what another reader would list.
+  private func inspect(
+    _ choice: DirectoryChoice, _ nested: NestedContent, _ summary: inout ArchiveSummary,
+    _ coverage: inout ArchiveCoverage, _ budget: inout WorkBudget, _ answers: inout ReadersAnswers
   ) throws(Errno) -> [AttachmentFinding] {
-    let content: TemporaryFile
-    do {
-      guard try mayHoldArchive(entry) else { return [] }
-      guard path.count < limits.nestedArchives else {
-        judgement.verdict = .unknown
-        judgement.reasons.append(
-          Reason(
-            .limitExceeded, "archives are nested deeper than the limit of \(limits.nestedArchives)",
-            entry: entry.name.text))
-        return []
-      }
-      content = try reader.spooledContent(of: entry)
-    } catch {
-      judgement.verdict = .unknown
-      judgement.reasons.append(try Reason(error, entry: entry))
+    let other: ArchiveReader
+    do throws(ZipError) { other = try ArchiveReader(reader, through: choice) } catch {
+      answers.addUnknown()
+      summary.add(note: try Reason(error))
       return []
     }
-    let findings = try ContentInspector(limits: limits, path: path)
-      .inspect(content, name: entry.name.text)
-    guard let inner = findings.first, inner.container != .none else { return [] }
-    judgement.verdict = inner.verdict
-    judgement.reasons.append(
-      Reason(
-        .nested,
-        "holds other content (\(inner.container.rawValue)), which decides what it counts for",
-        entry: entry.name.text))
-    return findings.map { finding in
-      var finding = finding
-      finding.counted = false
-      if finding.path.isEmpty { finding.path = path + [entry.name.text] }
-      return finding
-    }
+    var listed = ListedEntries(other, nested: nested)
+    try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
+    for answer in listed.answers { answers.add(answer) }
+    // Its comment may hold the other archive, so it accounts for the record alone.
+    coverage.add(record: choice.record)
+    return listed.findings
   }
 
-  /// Whether an entry's content begins as something that a reader would open in its turn.
-  private func mayHoldArchive(_ entry: Entry) throws(ZipError) -> Bool {
-    switch ContentFormat(head: try reader.contentHead(of: entry, count: ContentFormat.headSize)) {
-    case .plain, .structured: false
-    case .zip, .encryptable, .program, .unknown: true
-    }
-  }
-
-  /// Says what stands before and behind the archive.
-  private func addSurroundings(to summary: inout ArchiveSummary, leadingBytes: UInt64) {
-    let layout = reader.layout
-    if leadingBytes > 0 {
-      let reason = Reason(.prefix, "\(leadingBytes) bytes stand before the archive", offset: 0)
+  /// Says what stands before, between and behind what is accounted for.
+  private func addSurroundings(
+    _ coverage: ArchiveCoverage, _ summary: inout ArchiveSummary,
+    _ answers: inout ReadersAnswers
+  ) throws(Errno) {
+    let leading = coverage.leadingBytes
+    if leading > 0 {
       // A program unpacks the archive; anything else may be content that a viewer shows.
-      if format == .program { summary.add(note: reason) } else { summary.add(.unknown, reason) }
+      if format != .program { answers.addUnknown() }
+      summary.add(
+        note: Reason(.prefix, "\(leading) bytes stand before the archive", offset: 0))
     }
-    let end = layout.endRecord.upperBound
-    if end < source.size {
+    let record = reader.layout.endRecord
+    for gap in coverage.gaps() where gap.lowerBound > 0 {
+      guard
+        let place = try UnaccountedBytes.first(in: gap, of: source, before: record.lowerBound)
+      else { continue }
+      answers.addUnknown()
       summary.add(
         note: Reason(
-          .trailingBytes, "\(source.size - end) bytes stand behind the archive", offset: end))
+          .unaccountedBytes, "bytes that belong to no entry, which a reader may find",
+          offset: place))
+    }
+    if record.upperBound < source.size {
+      summary.add(
+        note: Reason(
+          .trailingBytes, "\(source.size - record.upperBound) bytes stand behind the archive",
+          offset: record.upperBound))
     }
   }
 }
 
-extension ArchiveReader {
-  /// The first bytes of an entry's plain content.
-  fileprivate func contentHead(of entry: Entry, count: Int) throws(ZipError) -> [UInt8] {
-    let content = try content(of: entry, password: nil)
-    var buffer = [UInt8](repeating: 0, count: count)
-    var span = buffer.mutableSpan
-    let filled = try content.read(into: &span)
-    return Array(buffer.prefix(filled))
+extension AttachmentFinding {
+  fileprivate func at(_ path: [String]) -> AttachmentFinding {
+    var finding = self
+    finding.path = path
+    return finding
   }
+}
 
-  /// An entry's plain content in a temporary file.
-  fileprivate func spooledContent(of entry: Entry) throws(ZipError) -> TemporaryFile {
-    let content = try content(of: entry, password: nil)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let file: TemporaryFile
-    do { file = try TemporaryFile() } catch { throw ZipError(error, entry: entry.name.text) }
-    while true {
-      var span = buffer.mutableSpan
-      let count = try content.read(into: &span)
-      if count == 0 { return file }
-      do { try file.write(buffer.span.extracting(..<count)) } catch {
-        throw ZipError(error, entry: entry.name.text)
-      }
+extension Reason {
+  /// That readers may take another archive, and where its end record stands.
+  ///
+  /// - Parameter firstByte: where the archive's first entry or directory begins.
+  fileprivate static func all(
+    _ choice: DirectoryChoice, beside layout: ArchiveLayout, from firstByte: UInt64
+  ) -> [Reason] {
+    let offset = choice.record.lowerBound
+    guard !choice.usesUnaskedZip64 else {
+      return [
+        Reason(
+          .zip64Differs, "a zip64 end record with other values, which some readers use unasked",
+          offset: offset)
+      ]
     }
+    var reasons = [
+      Reason(
+        .severalEndRecords, "more than one end record: readers may choose another archive",
+        offset: offset)
+    ]
+    if choice.comment.contains(layout.endRecord.lowerBound) || layout.comment.contains(offset) {
+      reasons.append(
+        Reason(.archiveInComment, "an archive stands in the comment of another", offset: offset))
+    } else if offset < firstByte {
+      reasons.append(
+        Reason(.archiveInPrefix, "another archive stands before the archive", offset: offset))
+    }
+    return reasons
   }
 }

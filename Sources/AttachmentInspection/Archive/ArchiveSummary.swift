@@ -2,7 +2,6 @@ internal import ZipCrypto
 
 /// Gathers the judgements of an archive's entries into one finding.
 struct ArchiveSummary {
-  private var verdicts: Set<Verdict> = []
   private var entries: [EntryFinding] = []
   private var ciphers: [String] = []
   private var reasons: [Reason] = []
@@ -13,8 +12,7 @@ struct ArchiveSummary {
   private static let reasonsOfAKind = 20
 
   /// Adds an entry's judgement.
-  mutating func add(_ judgement: EntryJudge.Judgement, of entry: Entry) {
-    verdicts.insert(judgement.verdict)
+  mutating func add(_ judgement: EntryJudgement, of entry: Entry) {
     entries.append(
       EntryFinding(
         name: entry.name.text, encryption: judgement.encryption, claimed: judgement.claimed,
@@ -25,12 +23,6 @@ struct ArchiveSummary {
     recognise(entry)
   }
 
-  /// Adds what bears on the archive as a whole.
-  mutating func add(_ verdict: Verdict, _ reason: Reason) {
-    verdicts.insert(verdict)
-    add(note: reason)
-  }
-
   /// Adds what an admin should know and what decides nothing.
   mutating func add(note reason: Reason) {
     counts[reason.code, default: 0] += 1
@@ -38,11 +30,11 @@ struct ArchiveSummary {
   }
 
   /// The finding for an archive of this name.
-  func finding(name: String?) -> AttachmentFinding {
-    let verdict = Verdict.combining(verdicts)
+  func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {
+    let verdict = answers.verdict
     return AttachmentFinding(
       name: name, container: container, encryption: ciphers, verdict: verdict, entries: entries,
-      reasons: mainReasons(verdict) + reasons + omitted)
+      reasons: mainReasons(verdict) + answers.reasons + reasons + omitted)
   }
 
   /// What the verdict means for this archive.

@@ -4,178 +4,161 @@ internal import ZipCrypto
 
 /// Judges one entry by its headers and its bytes, without a password.
 struct EntryJudge {
-  /// What an entry turned out to be.
-  struct Judgement {
-    var encryption: EntryEncryption
-    var claimed: EntryEncryption
-    var verdict: Verdict
-    var reasons: [Reason] = []
-    /// The bytes from the local header to the end of the payload and its descriptor.
-    var extent: Range<UInt64>?
-    /// Whether the content may be an archive and was proved to be plain.
-    var mayBeArchive = false
-  }
-
   let reader: ArchiveReader
 
   /// Judges an entry.
   ///
   /// - Throws: the system's error alone; what is wrong with the archive is a finding.
-  func judge(_ entry: Entry) throws(Errno) -> Judgement {
-    var judgement = Judgement(
-      encryption: entry.encryption, claimed: entry.encryption, verdict: .unknown)
+  func judge(_ entry: Entry) throws(Errno) -> EntryJudgement {
+    let location: LocalHeaderLocation
+    let descriptor: Int?
     do throws(ZipError) {
-      let location = try reader.localHeader(of: entry)
-      let descriptor = try reader.dataDescriptorLength(of: entry, at: location)
-      let end = location.payload.upperBound + UInt64(descriptor ?? 0)
-      judgement.extent = location.offset..<end
-      if judgement.claimed == .none { judgement.claimed = location.encryption }
-      judgement.encryption = judgement.claimed
-      if judgement.claimed == .none {
-        try judgePlain(entry, at: location, &judgement)
+      location = try reader.localHeader(of: entry)
+      descriptor = try reader.dataDescriptorLength(of: entry, at: location)
+    } catch {
+      return EntryJudgement(
+        encryption: .unknown, claimed: entry.encryption, reasons: [try Reason(error, entry: entry)],
+        location: nil, descriptor: nil)
+    }
+    let claimed = entry.encryption == .none ? location.encryption : entry.encryption
+    var judgement = EntryJudgement(
+      encryption: claimed, claimed: claimed, location: location, descriptor: descriptor)
+    let readings = HeaderReading.all(of: entry, at: location, in: reader)
+    do throws(ZipError) {
+      if claimed == .none {
+        try judgePlain(readings, &judgement)
       } else {
-        try judgeMarked(entry, at: location, &judgement)
+        try judgeMarked(readings, &judgement)
       }
-      HeaderComparison(entry, location, descriptor: descriptor).apply(to: &judgement)
     } catch {
       judgement.encryption = .unknown
       judgement.verdict = .unknown
       judgement.reasons.append(try Reason(error, entry: entry))
     }
+    judgement.reasons += HeaderComparison(entry, location, descriptor: descriptor).reasons
     return judgement
   }
 
-  /// An entry that nothing marks as encrypted: plain when its content comes out right.
+  /// An entry that nothing marks as encrypted: plain when its content comes out right by either
+  /// of its headers.
   private func judgePlain(
-    _ entry: Entry, at location: LocalHeaderLocation, _ judgement: inout Judgement
+    _ readings: [HeaderReading], _ judgement: inout EntryJudgement
   ) throws(ZipError) {
-    if entry.size == 0, entry.compressedSize == 0 {
+    var failure: Reason?
+    for reading in readings where !reading.isEmpty {
+      let entry = reading.entry
+      guard entry.methodInside.isSupported else {
+        if try beginning(of: reading) == .telling {
+          judgement.verdict = .notProtected
+          return
+        }
+        failure = failure ?? methodNotRead(entry)
+        continue
+      }
+      if try reader.plainReading(of: entry, at: reading.location) == .proved {
+        judgement.verdict = entry.size == 0 ? .none : .notProtected
+        judgement.mayBeArchive = entry.size > 0
+        return
+      }
+      failure =
+        failure
+        ?? Reason(
+          .doesNotRead, "the content does not come out right: damaged, or encrypted unmarked",
+          entry: entry.name.text, offset: reading.start)
+    }
+    guard let failure else {
       judgement.verdict = .none
       return
     }
-    if !entry.methodInside.isSupported {
-      if try beginning(of: entry, at: location) == .telling {
-        judgement.verdict = .notProtected
-      } else {
-        judgement.encryption = .unknown
-        judgement.reasons.append(methodNotRead(entry))
-      }
-      return
-    }
-    switch try reader.plainReading(of: entry, at: location) {
-    case .proved:
-      judgement.verdict = entry.size == 0 ? .none : .notProtected
-      judgement.mayBeArchive = entry.size > 0
-    case .sizeOnly, .no:
-      judgement.encryption = .unknown
-      judgement.verdict = .unknown
-      judgement.reasons.append(
-        Reason(
-          .doesNotRead, "the content does not come out right: damaged, or encrypted unmarked",
-          entry: entry.name.text, offset: location.payload.lowerBound))
-    }
+    judgement.encryption = .unknown
+    judgement.reasons.append(failure)
   }
 
   /// An entry that a header marks as encrypted: first the proof that it is not.
   private func judgeMarked(
-    _ entry: Entry, at location: LocalHeaderLocation, _ judgement: inout Judgement
+    _ readings: [HeaderReading], _ judgement: inout EntryJudgement
   ) throws(ZipError) {
-    let readsAsPlain = try provePlain(entry, at: location, &judgement)
-    if readsAsPlain { return }
-    let header = UInt64(EncryptionHeader.size)
-    guard entry.kind != .folder || entry.size > 0 || entry.compressedSize > header else {
+    let proof = PlainProof(reader: reader, encryption: judgement.claimed)
+    var emptyReadings = 0
+    for reading in readings {
+      switch try proof.find(reading) {
+      case .empty: emptyReadings += 1
+      case let finding?:
+        judgement.encryption = .none
+        judgement.verdict = .pseudoProtected
+        judgement.reasons.append(Reason(finding, of: reading))
+        return
+      case nil: continue
+      }
+    }
+    guard let reading = readings.first, emptyReadings < readings.count else {
+      judgement.encryption = .none
       judgement.verdict = .none
       return
     }
-    judgement.verdict = .unknown
-    guard let overhead = judgement.claimed.overhead else {
-      judgement.reasons.append(
-        Reason(
-          .cipherNotExamined, "the payload of this cipher is not examined",
-          entry: entry.name.text, offset: location.offset))
+    let entry = reading.entry
+    let header = UInt64(EncryptionHeader.size)
+    if entry.kind == .folder, entry.size == 0, entry.compressedSize <= header {
+      judgement.verdict = .none
       return
     }
-    if let reason = impossibleSize(of: entry, overhead: overhead, at: location) {
-      judgement.encryption = .unknown
-      judgement.reasons.append(reason)
-      return
-    }
-    // Data of a method that is not read is encrypted if it does not begin as the method does.
-    if !entry.methodInside.isSupported, try beginning(of: entry, at: location) != .other {
-      judgement.reasons.append(methodNotRead(entry))
-      return
-    }
-    guard
-      try !ReadableRemains.exist(
-        in: entry, at: location, encryption: judgement.claimed, of: reader)
-    else {
-      judgement.encryption = .unknown
-      judgement.reasons.append(
-        Reason(
-          .looksReadable, "marked as encrypted, but its bytes do not look encrypted",
-          entry: entry.name.text, offset: location.payload.lowerBound))
+    var doubt = try doubt(reading, judgement.claimed)
+    if doubt == nil { doubt = try remains(readings, judgement.claimed) }
+    if let doubt {
+      if doubt.code != .methodNotRead, doubt.code != .cipherNotExamined {
+        judgement.encryption = .unknown
+      }
+      judgement.reasons.append(doubt)
       return
     }
     judgement.verdict = .protected
+    if judgement.claimed == .strong { judgement.reasons.append(try strongEncryption(reading)) }
     if try opensWithEmptyPassword(entry, judgement.claimed) {
       judgement.verdict = .exposed
       judgement.reasons.append(
         Reason(
           .emptyPassword, "encrypted with the empty password: pressing return opens it",
-          entry: entry.name.text, offset: location.offset))
+          entry: entry.name.text, offset: reading.location.offset))
     }
   }
 
-  /// Reads the payload as plain, from its start and behind what the cipher would put there.
-  ///
-  /// - Returns: whether that decided; the judgement then says what was found.
-  private func provePlain(
-    _ entry: Entry, at location: LocalHeaderLocation, _ judgement: inout Judgement
-  ) throws(ZipError) -> Bool {
-    var paddings: [(leading: UInt64, trailing: UInt64)] = [(0, 0)]
-    // Behind its header, encrypted content of no bytes reads as plain content of no bytes.
-    if entry.size > 0 {
-      paddings.append((12, 0))
-      if case .aes(let bits) = judgement.claimed { paddings.append((UInt64(bits / 16 + 2), 10)) }
+  /// Why a payload that does not read as plain cannot be called encrypted either.
+  private func doubt(
+    _ reading: HeaderReading, _ claimed: EntryEncryption
+  ) throws(ZipError) -> Reason? {
+    let entry = reading.entry
+    switch claimed {
+    case .none: return nil
+    case .unknown: return cipherNotExamined(reading, "the cipher is not known")
+    case .strong:
+      guard try strongHeader(reading) != nil else {
+        return cipherNotExamined(
+          reading, "marked as strong encryption, but its data does not begin with its header")
+      }
+    case .zipCrypto, .aes:
+      if let reason = reading.impossibleSize(under: claimed) { return reason }
     }
-    for (leading, trailing) in paddings {
-      func found(_ code: Reason.Code, _ text: String) {
-        judgement.encryption = .none
-        judgement.verdict = .pseudoProtected
-        judgement.reasons.append(
-          Reason(
-            code, text, entry: entry.name.text, offset: location.payload.lowerBound + leading))
-      }
-      if try beginning(of: entry, at: location, leading: leading) == .telling {
-        found(
-          .markedButReadable,
-          "marked as encrypted, but its data is plain \(entry.methodInside.name)")
-        return true
-      }
-      switch try reader.plainReading(
-        of: entry, at: location, leading: leading, trailing: trailing)
-      {
-      case .proved where entry.size == 0:
-        judgement.encryption = .none
-        judgement.verdict = .none
-        return true
-      case .proved:
-        if leading == 0 {
-          found(.markedButPlain, "marked as encrypted, but its content reads without a password")
-        } else {
-          found(
-            .markedButPadded,
-            "marked as encrypted, but its content reads without a password behind \(leading) bytes")
-        }
-        return true
-      case .sizeOnly
-      where entry.methodInside == .deflate && entry.compressedSize >= Self.smallestTelling:
-        found(.markedButReadable, "marked as encrypted, but it decompresses without a password")
-        return true
-      case .sizeOnly, .no: continue
-      }
+    // Data of a method that is not read is encrypted if it does not begin as the method does.
+    if !entry.methodInside.isSupported, try beginning(of: reading) != .other {
+      return methodNotRead(entry)
     }
-    return false
+    return nil
+  }
+
+  /// The reason that bytes of the payload are readable, by either header's reading.
+  private func remains(
+    _ readings: [HeaderReading], _ claimed: EntryEncryption
+  ) throws(ZipError) -> Reason? {
+    for reading in readings
+    where
+      try ReadableRemains.exist(
+        in: reading.entry, at: reading.location, encryption: claimed, of: reader)
+    {
+      return Reason(
+        .looksReadable, "marked as encrypted, but its bytes do not look encrypted",
+        entry: reading.entry.name.text, offset: reading.start)
+    }
+    return nil
   }
 
   /// Whether the empty password gives the content, to its CRC-32.
@@ -201,41 +184,34 @@ struct EntryJudge {
     }
   }
 
-  /// Payloads of fewer bytes may decompress to the claimed size by chance.
-  private static let smallestTelling: UInt64 = 48
-
-  /// The reason that no entry under this cipher can have the sizes of this one.
-  private func impossibleSize(
-    of entry: Entry, overhead: UInt64, at location: LocalHeaderLocation
-  ) -> Reason? {
-    if entry.compressedSize < overhead {
-      return Reason(
-        .tooShort, "\(entry.compressedSize) bytes of data are too few for an encryption header",
-        entry: entry.name.text, offset: location.payload.lowerBound)
-    }
-    let data = entry.compressedSize - overhead
-    let isPossible =
-      switch entry.methodInside {
-      case .store: data == entry.size
-      // Even empty content takes two bytes, and one byte gives 1,032 at most.
-      case .deflate: data >= 2 && data >= entry.size / 1_032
-      default: true
-      }
-    if isPossible { return nil }
-    return Reason(
-      .impossibleSize,
-      "\(entry.size) bytes of content cannot take \(entry.compressedSize) under this cipher",
-      entry: entry.name.text, offset: location.offset)
+  /// How the payload begins, for methods that are not read.
+  private func beginning(of reading: HeaderReading) throws(ZipError) -> CompressedBeginning {
+    let bytes = try reader.payloadBytes(
+      at: reading.start, count: CompressedBeginning.length, within: reading.location)
+    return CompressedBeginning(bytes, method: reading.entry.methodInside)
   }
 
-  /// How the payload begins, for methods that are not read.
-  private func beginning(
-    of entry: Entry, at location: LocalHeaderLocation, leading: UInt64 = 0
-  ) throws(ZipError) -> CompressedBeginning {
-    let start = location.payload.lowerBound + leading
-    let bytes = try reader.payloadBytes(
-      at: start, count: CompressedBeginning.length, within: location)
-    return CompressedBeginning(bytes, method: entry.methodInside)
+  private func strongHeader(
+    _ reading: HeaderReading
+  ) throws(ZipError) -> StrongEncryptionHeader? {
+    StrongEncryptionHeader(
+      try reader.payloadBytes(
+        at: reading.start, count: StrongEncryptionHeader.longest, within: reading.location))
+  }
+
+  private func strongEncryption(_ reading: HeaderReading) throws(ZipError) -> Reason {
+    var text = "strong encryption"
+    if let header = try strongHeader(reading) {
+      let opener =
+        switch (header.takesPassword, header.takesCertificate) {
+        case (true, true): "password or a certificate"
+        case (false, true): "certificate"
+        default: "password"
+        }
+      text += ": \(header.algorithmName), a key of \(header.keyBits) bits, opened by a \(opener)"
+    }
+    return Reason(
+      .strongEncryption, text, entry: reading.entry.name.text, offset: reading.start)
   }
 
   private func methodNotRead(_ entry: Entry) -> Reason {
@@ -243,16 +219,35 @@ struct EntryJudge {
       .methodNotRead, "\(entry.methodInside.name) is not read, so its data proves nothing",
       entry: entry.name.text, offset: entry.headerOffset)
   }
+
+  private func cipherNotExamined(_ reading: HeaderReading, _ text: String) -> Reason {
+    Reason(
+      .cipherNotExamined, text, entry: reading.entry.name.text, offset: reading.location.offset)
+  }
 }
 
-extension EntryEncryption {
-  /// The bytes that the cipher adds to the compressed data; `nil` where that is not known.
-  var overhead: UInt64? {
-    switch self {
-    case .zipCrypto: 12
-    // A salt of half the key's length, 2 bytes to verify the password, 10 of authentication.
-    case .aes(let bits): UInt64(bits / 16 + 12)
-    case .none, .strong, .unknown: nil
-    }
+extension Reason {
+  /// What a plain reading of a marked entry means.
+  fileprivate init(_ finding: PlainProof.Finding, of reading: HeaderReading) {
+    let (code, text, leading): (Code, String, UInt64) =
+      switch finding {
+      case .empty: (.noContent, "no content", 0)
+      case .proved(leading: 0):
+        (.markedButPlain, "marked as encrypted, but its content reads without a password", 0)
+      case .proved(let leading):
+        (
+          .markedButPadded,
+          "marked as encrypted, but its content reads without a password behind \(leading) bytes",
+          leading
+        )
+      case .decompresses(let leading):
+        (
+          .markedButReadable, "marked as encrypted, but it decompresses without a password",
+          leading
+        )
+      case .begins(let method):
+        (.markedButReadable, "marked as encrypted, but its data is plain \(method.name)", 0)
+      }
+    self.init(code, text, entry: reading.entry.name.text, offset: reading.start + leading)
   }
 }

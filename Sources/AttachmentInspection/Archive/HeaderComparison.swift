@@ -10,51 +10,59 @@ struct HeaderComparison {
     (self.entry, self.location, self.descriptor) = (entry, location, descriptor)
   }
 
-  /// Adds what differs to a judgement.
-  ///
-  /// A payload that no plain reading fits stays protected when one header does not mark it. But
-  /// where method or sizes differ, some readers see other content than was judged here.
-  func apply(to judgement: inout EntryJudge.Judgement) {
+  /// What differs, each with a code of its own.
+  var reasons: [Reason] {
+    var reasons: [Reason] = []
+    func add(_ code: Reason.Code, _ text: String) {
+      reasons.append(Reason(code, text, entry: entry.name.text, offset: location.offset))
+    }
+    if let text = differingUnicodeName { add(.unicodeNameDiffers, text) }
+    if let text = folderMark { add(.folderMarksDiffer, text) }
     if entry.encryption != location.encryption {
-      judgement.reasons.append(
-        Reason(
-          .flagsDiffer,
-          "the central directory says \(entry.encryption.word), "
-            + "the local header \(location.encryption.word)",
-          entry: entry.name.text, offset: location.offset))
+      add(
+        .flagsDiffer,
+        "the central directory says \(entry.encryption.word), "
+          + "the local header \(location.encryption.word)")
     }
-    let decisive = differingExtents
-    let all = decisive + differingLabels
-    guard !all.isEmpty else { return }
-    judgement.reasons.append(
-      Reason(
-        .headersDiffer,
-        "local header and central directory differ in " + all.joined(separator: ", "),
-        entry: entry.name.text, offset: location.offset))
-    if !decisive.isEmpty, [.protected, .none].contains(judgement.verdict) {
-      judgement.verdict = .unknown
+    if isMasked {
+      // Nothing more to compare (APPNOTE 4.4.4, bit 13).
+      add(.maskedHeader, "marked as masked, at which scanners stop and readers do not")
+      return reasons
     }
+    if local.method != entry.header.method {
+      add(
+        .methodsDiffer,
+        "the central directory says \(entry.header.method.name), "
+          + "the local header \(local.method.name)")
+    }
+    if let text = differingSizes { add(.sizesDiffer, text) }
+    if local.name != entry.header.name {
+      add(.namesDiffer, "the local header has the name \(localName.quoted)")
+    }
+    if let text = otherDifference { add(.headersDiffer, text) }
+    return reasons
   }
 
   private var local: LocalFileHeader { location.header }
 
-  /// A masked local header has nothing to compare (APPNOTE 4.4.4, bit 13).
+  private var localName: String {
+    EntryName(local.name, flags: local.flags, extra: local.extra).text
+  }
+
   private var isMasked: Bool { local.flags.contains(.maskedHeader) }
 
-  /// Fields that tell a reader where content stands and how to read it.
-  private var differingExtents: [String] {
-    if isMasked { return [] }
-    var fields: [String] = []
-    if local.method != entry.header.method { fields.append("method") }
-    if local.flags.contains(.dataDescriptor) {
-      // The sizes stand behind the payload, and perhaps in the local header as well.
-      if descriptor == nil { fields.append("data descriptor") }
+  private var differingSizes: String? {
+    if differs(location.uncompressedSize, from: entry.size) {
+      return sizes("content", entry.size, location.uncompressedSize)
     }
-    if differs(location.uncompressedSize, from: entry.size) { fields.append("size") }
     if differs(location.compressedSize, from: entry.compressedSize) {
-      fields.append("compressed size")
+      return sizes("data", entry.compressedSize, location.compressedSize)
     }
-    return fields
+    return nil
+  }
+
+  private func sizes(_ what: String, _ central: UInt64, _ local: UInt64?) -> String {
+    "the central directory says \(central) bytes of \(what), the local header \(local ?? 0)"
   }
 
   /// Whether the local header has another size; with a data descriptor it may have none.
@@ -63,14 +71,50 @@ struct HeaderComparison {
     return size != 0 || !local.flags.contains(.dataDescriptor)
   }
 
-  /// Fields that do not change what bytes a reader takes for content.
-  private var differingLabels: [String] {
-    if isMasked { return [] }
-    var fields: [String] = []
-    if local.name != entry.header.name { fields.append("name") }
-    if !local.flags.contains(.dataDescriptor), local.crc32 != entry.header.crc32 {
-      fields.append("crc-32")
+  private var otherDifference: String? {
+    if local.flags.contains(.dataDescriptor) {
+      return descriptor == nil ? "no data descriptor with the directory's values follows" : nil
     }
-    return fields
+    return local.crc32 == entry.header.crc32
+      ? nil : "the local header has another crc-32 than the central directory"
   }
+
+  /// Info-ZIP's extra field may hold another name than the header, and a writer may give it to one
+  /// header alone: readers that know the field show another name then.
+  private var differingUnicodeName: String? {
+    let central = entry.name
+    if central.encoding == .unicodePath, central.bytes.allSatisfy({ 0x20..<0x7F ~= $0 }),
+      !central.bytes.contains(UInt8(ascii: "?"))
+    {
+      let plain = String(decoding: central.bytes, as: UTF8.self)
+      if plain != central.text {
+        return "the header has the name \(plain.quoted), its unicode path \(central.text.quoted)"
+      }
+    }
+    guard local.name == central.bytes, localName != central.text else { return nil }
+    return "the local header's unicode path makes it \(localName.quoted)"
+  }
+
+  /// A name that ends in a slash makes a folder in some readers, attributes do in others.
+  private var folderMark: String? {
+    let slash = UInt8(ascii: "/")
+    let (centralEnds, localEnds) = (entry.header.name.last == slash, local.name.last == slash)
+    if !isMasked, centralEnds != localEnds {
+      return "only \(centralEnds ? "the central directory's" : "the local header's") name is a "
+        + "folder's"
+    }
+    if centralEnds, entry.size > 0 { return "a folder's name, yet it has content" }
+    let isMSDOSFolder = entry.header.externalAttributes & 0x10 != 0
+    let mode = entry.unixMode.map { $0 & 0o170000 }
+    let isMarked = mode == 0o040000 || (mode == nil && isMSDOSFolder)
+    if isMarked, !centralEnds { return "its attributes make it a folder, its name does not" }
+    if let mode, mode != 0, mode != 0o040000, centralEnds {
+      return "its name makes it a folder, its attributes do not"
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var quoted: String { "\"\(self)\"" }
 }

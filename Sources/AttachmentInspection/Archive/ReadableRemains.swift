@@ -33,21 +33,13 @@ struct ReadableRemains {
   }
 }
 
-extension EntryEncryption {
-  /// Bytes that the cipher puts in front of the data.
-  fileprivate var leadingBytes: UInt64 {
-    if case .aes(let bits) = self { return UInt64(bits / 16 + 2) }
-    return 12
-  }
-}
-
 extension [UInt8] {
   /// Whether these bytes are nearly all text, or too unevenly spread for encrypted ones.
   var isReadable: Bool {
     if count >= 512, !lookEvenlySpread { return true }
-    // Of 24 random bytes, 21 are printable less than once in a million times.
-    guard count >= 24 else { return false }
     let printable = count { 0x20...0x7E ~= $0 || 0x09...0x0D ~= $0 }
-    return printable * 8 >= count * 7
+    // Of 12 random bytes, all are printable about once in 80,000 times; of 24, 21 are less than
+    // once in a million times.
+    return count >= 24 ? printable * 8 >= count * 7 : count >= 12 && printable == count
   }
 }

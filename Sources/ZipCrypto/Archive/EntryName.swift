@@ -26,7 +26,7 @@ public struct EntryName: Hashable, Sendable {
   public let encoding: Encoding
 
   /// Reads a name with what a header knows of its encoding.
-  init(_ bytes: [UInt8], flags: GeneralPurposeFlags, extra: ExtraFields) {
+  public init(_ bytes: [UInt8], flags: GeneralPurposeFlags, extra: ExtraFields) {
     self.bytes = bytes
     if flags.contains(.utf8), let text = CharacterEncoding.utf8.decode(bytes) {
       (self.text, encoding) = (text, .utf8Flag)

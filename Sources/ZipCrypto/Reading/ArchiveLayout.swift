@@ -6,4 +6,9 @@ public struct ArchiveLayout: Hashable, Sendable {
   public let directory: Range<UInt64>
   /// The end record with its comment.
   public let endRecord: Range<UInt64>
+  /// The archive's comment.
+  public var comment: Range<UInt64> {
+    let fixed = UInt64(EndOfCentralDirectory.fixedSize)
+    return endRecord.lowerBound + fixed..<endRecord.upperBound
+  }
 }

@@ -61,36 +61,3 @@ extension EntryContent {
     }
   }
 }
-
-extension ArchiveReader {
-  /// What the beginning of a payload decompresses to, as far as it is deflate at all.
-  ///
-  /// - Parameters:
-  ///   - leading: bytes at the payload's start to pass over.
-  ///   - count: the most bytes to give.
-  /// - Returns: the content; nothing where the payload is no deflate, or where less than 20 bytes
-  ///   of it are, which random bytes may be by chance.
-  public func decompressedBeginning(
-    of location: LocalHeaderLocation, leading: UInt64, count: Int
-  ) throws(ZipError) -> [UInt8] {
-    let input = try payloadBytes(
-      at: location.payload.lowerBound + leading, count: count, within: location)
-    var output = [UInt8](repeating: 0, count: count)
-    var consumed = 0
-    var produced = 0
-    do throws(DeflateError) {
-      let inflater = try Inflater()
-      var span = output.mutableSpan
-      while produced < count {
-        let progress = try inflater.inflate(
-          input.span.extracting(consumed...), into: &span, in: produced..<count)
-        consumed += progress.consumed
-        produced += progress.produced
-        if progress.isAtEnd || (progress.consumed == 0 && progress.produced == 0) { break }
-      }
-    } catch {
-      return []
-    }
-    return consumed < 20 ? [] : Array(output.prefix(produced))
-  }
-}

@@ -16,19 +16,32 @@ struct CentralDirectory {
   var range: Range<UInt64>
   /// Bytes that stand before the archive's first: a program that unpacks it, a transfer's lines.
   var prefix: UInt64
+  /// The directory's place as the end record states it, from the start of the source when what
+  /// stands before the archive is counted in.
+  let statedOffset: UInt64
+  /// Where the directory must end at the latest: at the first of the end records.
+  let limit: UInt64
+
+  /// Which ZIP64 end record counts.
+  enum Zip64Use {
+    /// The one that the end record asks for by a saturated field.
+    case whenAskedFor
+    /// Any that stands there: so do some readers.
+    case always
+  }
 
   /// Places the directory that an end record names, if it really stands there.
   ///
-  /// - Throws: `.truncated`, `.inconsistent` or `.unsupported` when it does not.
-  init(_ candidate: EndRecordSearch.Candidate, in source: any ByteSource) throws(ZipError) {
+  /// - Parameter tolerance: what to do when it stands elsewhere.
+  /// - Throws: `.truncated`, `.inconsistent` or `.unsupported` when it is not found.
+  init(
+    _ candidate: EndRecordSearch.Candidate, in source: any ByteSource,
+    zip64Use: Zip64Use = .whenAskedFor, tolerance: DirectoryTolerance = .strict
+  ) throws(ZipError) {
     let record = candidate.record
     endRecord = record
     endRecordOffset = candidate.offset
     commentLength = candidate.commentLength
-    func inconsistent(_ detail: String) -> ZipError {
-      ZipError(.inconsistent, offset: candidate.offset, detail: detail)
-    }
-
     var directoryEnd = candidate.offset
     var size = UInt64(record.directorySize)
     var offset = UInt64(record.directoryOffset)
@@ -36,14 +49,15 @@ struct CentralDirectory {
     var disks = UInt32(max(record.diskNumber, record.directoryDisk))
     let isSaturated =
       record.entries == .max || record.directorySize == .max || record.directoryOffset == .max
-    if isSaturated,
+    if isSaturated || zip64Use == .always,
       let (zip64, place) = try Self.zip64Record(before: candidate.offset, in: source)
     {
       self.zip64 = zip64
       directoryEnd = place
-      if record.entries == .max { entryCount = zip64.entries }
-      if record.directorySize == .max { size = zip64.directorySize }
-      if record.directoryOffset == .max { offset = zip64.directoryOffset }
+      let usesAll = zip64Use == .always
+      if usesAll || record.entries == .max { entryCount = zip64.entries }
+      if usesAll || record.directorySize == .max { size = zip64.directorySize }
+      if usesAll || record.directoryOffset == .max { offset = zip64.directoryOffset }
       disks = max(zip64.diskNumber, zip64.directoryDisk)
     }
     // 0 is the one disk that there is; 0xFFFF says "see the ZIP64 record".
@@ -52,22 +66,12 @@ struct CentralDirectory {
         .unsupported, offset: candidate.offset, detail: "the archive is split over several disks")
     }
 
-    let (end, overflow) = offset.addingReportingOverflow(size)
-    guard !overflow, end <= directoryEnd else {
-      throw inconsistent("the central directory would reach past its end record")
-    }
-    // What the end record does not account for stands in front of the archive, unless the
-    // directory is found at the very offset that is given.
-    let gap = directoryEnd - end
-    for shift in gap == 0 ? [0] : [gap, 0] {
-      let range = offset + shift..<end + shift
-      let stands = size == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)
-      if stands {
-        (self.range, prefix) = (range, shift)
-        return
-      }
-    }
-    throw inconsistent("no central directory stands where the end record says")
+    limit = directoryEnd
+    statedOffset = offset
+    let place = try DirectoryPlace(
+      statedOffset: offset, statedSize: size, limit: directoryEnd, endRecord: candidate.offset,
+      in: source, tolerance: tolerance)
+    (range, prefix) = (place.range, place.prefix)
   }
 
   /// Reads the archive's comment.
@@ -77,13 +81,6 @@ struct CentralDirectory {
   mutating func readComment(in source: any ByteSource) throws(ZipError) {
     endRecord.comment = try source.read(
       at: endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize), count: commentLength)
-  }
-
-  private static func hasHeader(
-    at offset: UInt64, in source: any ByteSource
-  ) throws(ZipError) -> Bool {
-    var reader = ByteReader(try source.read(at: offset, count: 4))
-    return reader.uint32() == CentralDirectoryHeader.signature
   }
 
   /// The ZIP64 end record that the locator before an end record names, and its place.

@@ -20,6 +20,17 @@ struct EndRecordSearch {
 
   init(_ source: any ByteSource) { self.source = source }
 
+  /// The end record at a place, if one stands there.
+  static func candidate(
+    at offset: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> Candidate? {
+    var reader = ByteReader(
+      try source.read(at: offset, count: EndOfCentralDirectory.fixedSize))
+    var length = 0
+    guard let record = EndOfCentralDirectory(&reader, commentLength: &length) else { return nil }
+    return Candidate(record: record, offset: offset, commentLength: length)
+  }
+
   /// Everything that looks like an end record, the last one in the source first.
   func candidates() throws(ZipError) -> [Candidate] {
     let found = try candidates(before: source.size)
@@ -54,20 +65,5 @@ struct EndRecordSearch {
       end = start
     }
     return 0
-  }
-}
-
-extension [UInt8] {
-  /// The places at which the four bytes of a record's signature stand, in order.
-  func signatures(_ signature: UInt32) -> [Int] {
-    guard count >= 4 else { return [] }
-    let first = UInt8(truncatingIfNeeded: signature)
-    let span = span
-    var places: [Int] = []
-    for place in 0...(count - 4) where span[place] == first {
-      let value = (0..<4).reduce(UInt32(0)) { $0 | UInt32(span[place + $1]) << (8 * UInt32($1)) }
-      if value == signature { places.append(place) }
-    }
-    return places
   }
 }

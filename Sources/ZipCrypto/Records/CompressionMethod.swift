@@ -14,7 +14,12 @@ public struct CompressionMethod: RawRepresentable, Hashable, Sendable {
   public static let winZipAES = CompressionMethod(rawValue: 99)
 
   /// The method's name, or its number where it has none.
-  public var name: String {
+  public var name: String { knownName ?? "method \(rawValue)" }
+
+  /// Whether the number has a meaning in the specification.
+  public var isKnown: Bool { knownName != nil }
+
+  private var knownName: String? {
     switch rawValue {
     case 0: "store"
     case 1: "shrink"
@@ -35,7 +40,7 @@ public struct CompressionMethod: RawRepresentable, Hashable, Sendable {
     case 97: "wavpack"
     case 98: "ppmd"
     case 99: "winzip aes"
-    default: "method \(rawValue)"
+    default: nil
     }
   }
 

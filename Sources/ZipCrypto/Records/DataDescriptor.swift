@@ -33,6 +33,26 @@ public struct DataDescriptor: Hashable, Sendable {
       .first { bytes.starts(with: $0) }?.count
   }
 
+  /// Reads a descriptor with its signature whose compressed size is known.
+  ///
+  /// - Returns: the descriptor and its length, 24 or 16 bytes, or `nil` when it is none.
+  static func signed(
+    _ bytes: [UInt8], compressedSize: UInt64
+  ) -> (DataDescriptor, length: Int)? {
+    for isWide in [true, false] {
+      var reader = ByteReader(bytes)
+      guard reader.uint32() == signature, let crc32 = reader.uint32(),
+        let compressed = isWide ? reader.uint64() : reader.uint32().map(UInt64.init),
+        let size = isWide ? reader.uint64() : reader.uint32().map(UInt64.init)
+      else { continue }
+      guard compressed == compressedSize else { continue }
+      let descriptor = DataDescriptor(
+        crc32: crc32, compressedSize: compressed, uncompressedSize: size)
+      return (descriptor, reader.position)
+    }
+    return nil
+  }
+
   /// The descriptor's bytes with its signature.
   ///
   /// - Parameter wide: whether the sizes take 64 bits, as where the local header has a ZIP64

@@ -1,0 +1,69 @@
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Judges entries that no directory lists and that readers find who go from one local header to
+/// the next.
+struct HiddenEntries {
+  let reader: ArchiveReader
+
+  /// More of them are not looked at.
+  private static let limit = 10_000
+
+  /// Looks for them in ranges of the source.
+  ///
+  /// - Returns: their verdicts.
+  func judge(
+    in ranges: [Range<UInt64>], _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage,
+    _ budget: inout WorkBudget
+  ) throws(Errno) -> Set<Verdict> {
+    var verdicts: Set<Verdict> = []
+    var count = 0
+    for range in ranges {
+      var start = range.lowerBound
+      while start < range.upperBound, count < Self.limit,
+        let found = try next(in: start..<range.upperBound, &budget)
+      {
+        count += 1
+        verdicts.insert(try judge(found, &summary, &budget))
+        coverage.add(found.extent)
+        start = max(found.extent.upperBound, start + 1)
+      }
+    }
+    if count == Self.limit || budget.search == 0 {
+      verdicts.insert(.unknown)
+      summary.add(
+        note: Reason(.limitExceeded, "more bytes beside the entries than are looked through"))
+    }
+    return verdicts
+  }
+
+  private func next(
+    in range: Range<UInt64>, _ budget: inout WorkBudget
+  ) throws(Errno) -> UnlistedEntry? {
+    do throws(ZipError) {
+      return try reader.unlistedEntry(in: range, budget: &budget.search)
+    } catch {
+      if case .system(let errno) = error.kind { throw errno }
+      return nil
+    }
+  }
+
+  private func judge(
+    _ found: UnlistedEntry, _ summary: inout ArchiveSummary, _ budget: inout WorkBudget
+  ) throws(Errno) -> Verdict {
+    let entry = found.entry
+    var judgement: EntryJudgement
+    if budget.take(entry.compressedSize) {
+      judgement = try EntryJudge(reader: reader).judge(entry)
+    } else {
+      judgement = EntryJudgement(
+        encryption: .unknown, claimed: entry.encryption, location: nil, descriptor: nil)
+    }
+    judgement.reasons.insert(
+      Reason(
+        .hiddenEntry, "an entry that the central directory does not list",
+        entry: entry.name.text, offset: entry.headerOffset), at: 0)
+    summary.add(judgement, of: entry)
+    return judgement.verdict
+  }
+}

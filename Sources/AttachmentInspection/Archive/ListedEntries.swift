@@ -1,0 +1,129 @@
+internal import PortableSystem
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Judges the entries that one central directory lists.
+struct ListedEntries {
+  let reader: ArchiveReader
+  let nested: NestedContent
+  /// The verdicts of all of them.
+  private(set) var verdicts: Set<Verdict> = []
+  /// The verdicts of those that readers see who stop at the number that the end record announces.
+  private var announced: Set<Verdict> = []
+  /// The verdicts of those that readers see who stop where the end record ends the directory.
+  private var withinStatedSize: Set<Verdict> = []
+  /// What was found in archives inside entries.
+  private(set) var findings: [AttachmentFinding] = []
+  private var deviation: DirectoryDeviation?
+  private var names = NameClashes()
+
+  init(_ reader: ArchiveReader, nested: NestedContent) {
+    self.reader = reader
+    self.nested = nested
+  }
+
+  /// Judges them all.
+  mutating func judge(
+    summary: inout ArchiveSummary, coverage: inout ArchiveCoverage, budget: inout WorkBudget
+  ) throws(Errno) {
+    var entries = reader.entries()
+    var directoryEnd = reader.layout.directory.upperBound
+    do throws(ZipError) {
+      while let entry = try entries.next() {
+        guard budget.take(entry.compressedSize) else {
+          fail(
+            Reason(
+              .limitExceeded, "entries share their bytes so often that they are not read further",
+              entry: entry.name.text, offset: entry.headerOffset), &summary)
+          break
+        }
+        do throws(Errno) { try judge(entry, &summary, &coverage) } catch { throw ZipError(error) }
+      }
+      deviation = entries.deviation
+      directoryEnd = max(directoryEnd, deviation?.end ?? 0)
+    } catch {
+      fail(try Reason(error), &summary)
+    }
+    coverage.add(reader.layout.directory.lowerBound..<directoryEnd)
+  }
+
+  private mutating func judge(
+    _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage
+  ) throws(Errno) {
+    var judgement = try EntryJudge(reader: reader).judge(entry)
+    if judgement.mayBeArchive {
+      findings += try nested.inspect(entry, of: reader, &judgement)
+    }
+    verdicts.insert(judgement.verdict)
+    if entry.index < reader.entryCount { announced.insert(judgement.verdict) }
+    if entry.headerOffset < reader.layout.directory.upperBound {
+      withinStatedSize.insert(judgement.verdict)
+    }
+    judgement.reasons += nameReasons(entry)
+    if let extent = judgement.extent { coverage.add(extent) }
+    if let tail = judgement.tail { coverage.add(tail: tail) }
+    summary.add(judgement, of: entry)
+  }
+
+  private mutating func nameReasons(_ entry: Entry) -> [Reason] {
+    func reason(_ code: Reason.Code, _ text: String) -> Reason {
+      Reason(code, text, entry: entry.name.text, offset: entry.headerOffset)
+    }
+    var reasons: [Reason] = []
+    switch names.add(entry) {
+    case .same:
+      reasons.append(
+        reason(.duplicateName, "another entry has the same name: readers show the one or the other")
+      )
+    case .folded:
+      reasons.append(
+        reason(
+          .caseFoldedName, "another entry's name differs in case or normalisation alone"))
+    case nil: break
+    }
+    if let text = NameOddity.text(of: entry) { reasons.append(reason(.oddName, text)) }
+    return reasons
+  }
+
+  /// Notes that some of them could not be judged.
+  private mutating func fail(_ reason: Reason, _ summary: inout ArchiveSummary) {
+    verdicts.insert(.unknown)
+    announced.insert(.unknown)
+    withinStatedSize.insert(.unknown)
+    summary.add(note: reason)
+  }
+
+  /// The answers of readers that believe the directory, the announced number, or the stated size.
+  var answers: [Set<Verdict>] {
+    deviation == nil ? [verdicts] : [verdicts, announced, withinStatedSize]
+  }
+
+  /// What the end record says of the directory and is not so.
+  var deviations: [Reason] {
+    var reasons: [Reason] = []
+    let (stated, found) = (reader.statedDirectoryOffset, reader.layout.directory.lowerBound)
+    if stated != found {
+      reasons.append(
+        Reason(
+          .directoryOffsetDiffers,
+          "the central directory stands at \(found), by the end record at \(stated)",
+          offset: reader.layout.endRecord.lowerBound))
+    }
+    guard let deviation else { return reasons }
+    if deviation.entries != deviation.announcedEntries {
+      reasons.append(
+        Reason(
+          .entryCountDiffers,
+          "the end record announces \(deviation.announcedEntries) entries, the central directory "
+            + "has \(deviation.entries)", offset: reader.layout.endRecord.lowerBound))
+    }
+    if deviation.end != deviation.statedEnd {
+      reasons.append(
+        Reason(
+          .directorySizeDiffers,
+          "the central directory ends at \(deviation.end), by the end record at "
+            + "\(deviation.statedEnd)", offset: reader.layout.endRecord.lowerBound))
+    }
+    return reasons
+  }
+}

@@ -1,0 +1,87 @@
+internal import PortableSystem
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Looks whether the content of a plain entry is an archive, or may be encrypted in a way of its
+/// own.
+struct NestedContent {
+  let limits: Limits
+  /// The names of the archives around the content, the outermost first.
+  let path: [String]
+
+  /// Inspects an entry whose content was proved to be plain.
+  ///
+  /// - Parameter judgement: counts for what is found inside.
+  /// - Returns: what was found; nothing where the content is no archive and no document.
+  func inspect(
+    _ entry: Entry, of reader: ArchiveReader, _ judgement: inout EntryJudgement
+  ) throws(Errno) -> [AttachmentFinding] {
+    let content: TemporaryFile
+    do {
+      guard try mayHoldArchive(entry, of: reader) else { return [] }
+      guard path.count < limits.nestedArchives else {
+        judgement.verdict = .unknown
+        judgement.reasons.append(
+          Reason(
+            .limitExceeded, "archives are nested deeper than the limit of \(limits.nestedArchives)",
+            entry: entry.name.text))
+        return []
+      }
+      content = try reader.spooledContent(of: entry)
+    } catch {
+      judgement.verdict = .unknown
+      judgement.reasons.append(try Reason(error, entry: entry))
+      return []
+    }
+    let findings = try ContentInspector(limits: limits, path: path)
+      .inspect(content, name: entry.name.text)
+    guard let inner = findings.first, inner.container != .none else { return [] }
+    judgement.verdict = inner.verdict
+    judgement.reasons.append(
+      Reason(
+        .nested,
+        "holds other content (\(inner.container.rawValue)), which decides what it counts for",
+        entry: entry.name.text))
+    return findings.map { finding in
+      var finding = finding
+      finding.counted = false
+      if finding.path.isEmpty { finding.path = path + [entry.name.text] }
+      return finding
+    }
+  }
+
+  /// Whether an entry's content begins as something that a reader would open in its turn.
+  private func mayHoldArchive(_ entry: Entry, of reader: ArchiveReader) throws(ZipError) -> Bool {
+    switch ContentFormat(head: try reader.contentHead(of: entry, count: ContentFormat.headSize)) {
+    case .plain, .structured: false
+    case .zip, .encryptable, .program, .unknown: true
+    }
+  }
+}
+
+extension ArchiveReader {
+  /// The first bytes of an entry's plain content.
+  fileprivate func contentHead(of entry: Entry, count: Int) throws(ZipError) -> [UInt8] {
+    let content = try content(of: entry, password: nil)
+    var buffer = [UInt8](repeating: 0, count: count)
+    var span = buffer.mutableSpan
+    let filled = try content.read(into: &span)
+    return Array(buffer.prefix(filled))
+  }
+
+  /// An entry's plain content in a temporary file.
+  fileprivate func spooledContent(of entry: Entry) throws(ZipError) -> TemporaryFile {
+    let content = try content(of: entry, password: nil)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let file: TemporaryFile
+    do { file = try TemporaryFile() } catch { throw ZipError(error, entry: entry.name.text) }
+    while true {
+      var span = buffer.mutableSpan
+      let count = try content.read(into: &span)
+      if count == 0 { return file }
+      do { try file.write(buffer.span.extracting(..<count)) } catch {
+        throw ZipError(error, entry: entry.name.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import ZipCrypto
+
+/// Tries to read the payload of an entry that is marked as encrypted as if it were plain.
+///
+/// A disguise may pad the payload, damage the checksum or misstate method and sizes in one of the
+/// headers; so each header's reading is tried, from the payload's start, behind what the cipher
+/// would put there, and behind other short paddings.
+struct PlainProof {
+  /// What showed that nothing is encrypted.
+  enum Finding {
+    /// The content is empty: there is nothing to encrypt.
+    case empty
+    /// CRC-32 and size fit behind so many bytes of padding.
+    case proved(leading: UInt64)
+    /// It decompresses completely behind so many bytes of padding; only the CRC-32 differs.
+    case decompresses(leading: UInt64)
+    /// It begins with the signature of its compression method.
+    case begins(method: CompressionMethod)
+  }
+
+  let reader: ArchiveReader
+  let encryption: EntryEncryption
+
+  /// Paddings of up to so many bytes are tried, whatever the cipher would put in front.
+  private static let longestPadding: UInt64 = 32
+  /// Longer stored content is only tried behind the paddings that sizes and cipher suggest.
+  private static let longestSearched: UInt64 = 1 << 16
+  /// Payloads of fewer bytes may decompress to the claimed size by chance.
+  private static let smallestTelling: UInt64 = 48
+
+  /// Tries one header's reading.
+  func find(_ reading: HeaderReading) throws(ZipError) -> Finding? {
+    let (entry, location) = (reading.entry, reading.location)
+    guard entry.methodInside.isSupported else {
+      let bytes = try reader.payloadBytes(
+        at: reading.start, count: CompressedBeginning.length, within: location)
+      let beginning = CompressedBeginning(bytes, method: entry.methodInside)
+      return beginning == .telling ? .begins(method: entry.methodInside) : nil
+    }
+    // Behind its header, encrypted content of no bytes reads as plain content of no bytes.
+    let paddings = entry.size == 0 ? [(leading: 0, trailing: 0)] : try paddings(reading)
+    for (leading, trailing) in paddings {
+      switch try reader.plainReading(of: entry, at: location, leading: leading, trailing: trailing)
+      {
+      case .proved: return entry.size == 0 ? .empty : .proved(leading: leading)
+      case .sizeOnly
+      where entry.methodInside == .deflate && entry.compressedSize >= Self.smallestTelling:
+        return .decompresses(leading: leading)
+      case .sizeOnly, .no: continue
+      }
+    }
+    return nil
+  }
+
+  /// The bytes to pass over in front and behind, the likeliest first.
+  private func paddings(
+    _ reading: HeaderReading
+  ) throws(ZipError) -> [(leading: UInt64, trailing: UInt64)] {
+    var paddings: [(leading: UInt64, trailing: UInt64)] = [(0, 0), (12, 0)]
+    if case .aes = encryption { paddings.append((encryption.leadingBytes, 10)) }
+    let (size, length) = (reading.entry.size, reading.entry.compressedSize)
+    if reading.entry.methodInside == .deflate {
+      let places = try reader.deflateBeginnings(
+        of: reading.location, leading: 1...Self.longestPadding)
+      return paddings + places.map { ($0, 0) }
+    }
+    guard length > size else { return paddings }
+    let surplus = length - size
+    paddings += [(0, surplus), (surplus, 0)]
+    if size <= Self.longestSearched {
+      paddings += (1...Self.longestPadding).filter { $0 < surplus }.map { ($0, surplus - $0) }
+    }
+    return paddings
+  }
+}

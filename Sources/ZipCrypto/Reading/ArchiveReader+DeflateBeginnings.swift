@@ -1,0 +1,66 @@
+internal import PortableSystem
+
+extension ArchiveReader {
+  /// What the beginning of a payload decompresses to, as far as it is deflate at all.
+  ///
+  /// - Parameters:
+  ///   - leading: bytes at the payload's start to pass over.
+  ///   - count: the most bytes to give.
+  /// - Returns: the content; nothing where the payload is no deflate, or where less than 20 bytes
+  ///   of it are, which random bytes may be by chance.
+  public func decompressedBeginning(
+    of location: LocalHeaderLocation, leading: UInt64, count: Int
+  ) throws(ZipError) -> [UInt8] {
+    let input = try payloadBytes(
+      at: location.payload.lowerBound + leading, count: count, within: location)
+    var output = [UInt8](repeating: 0, count: count)
+    var consumed = 0
+    var produced = 0
+    do throws(DeflateError) {
+      let inflater = try Inflater()
+      var span = output.mutableSpan
+      while produced < count {
+        let progress = try inflater.inflate(
+          input.span.extracting(consumed...), into: &span, in: produced..<count)
+        consumed += progress.consumed
+        produced += progress.produced
+        if progress.isAtEnd || (progress.consumed == 0 && progress.produced == 0) { break }
+      }
+    } catch {
+      return []
+    }
+    return consumed < 20 ? [] : Array(output.prefix(produced))
+  }
+}
+
+extension ArchiveReader {
+  /// The paddings behind which a payload may be a deflate stream, as far as its first 4 KiB tell.
+  ///
+  /// - Parameter leading: the numbers of bytes to pass over.
+  public func deflateBeginnings(
+    of location: LocalHeaderLocation, leading: ClosedRange<UInt64>
+  ) throws(ZipError) -> [UInt64] {
+    let bytes = try payloadBytes(at: location.payload.lowerBound, count: 4_096, within: location)
+    var output = [UInt8](repeating: 0, count: 1 << 14)
+    return leading.filter { padding in
+      guard let place = Int(exactly: padding), place < bytes.count else { return false }
+      return DeflateBeginning.isPossible(bytes, at: place)
+        && Self.inflates(bytes, from: place, into: &output)
+    }
+  }
+
+  /// Whether zlib finds nothing wrong with these bytes, as far as they and the buffer go.
+  private static func inflates(
+    _ bytes: [UInt8], from place: Int, into output: inout [UInt8]
+  ) -> Bool {
+    do throws(DeflateError) {
+      let inflater = try Inflater()
+      var span = output.mutableSpan
+      let count = span.count
+      _ = try inflater.inflate(bytes.span.extracting(place...), into: &span, in: 0..<count)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import PortableSystem
+
+/// Where a central directory stands, by what the end record says and by what is there.
+struct DirectoryPlace {
+  /// The directory's bytes in the source.
+  var range: Range<UInt64>
+  /// What is to be added to the offsets of local headers.
+  var prefix: UInt64
+
+  /// Finds the directory.
+  ///
+  /// - Parameters:
+  ///   - statedOffset: its place, counted from the archive's first byte.
+  ///   - statedSize: its length in bytes.
+  ///   - limit: where the end records begin.
+  ///   - endRecord: the end record's place, for errors.
+  /// - Throws: `.inconsistent` when it is not found, or the system's error.
+  init(
+    statedOffset: UInt64, statedSize: UInt64, limit: UInt64, endRecord: UInt64,
+    in source: any ByteSource, tolerance: DirectoryTolerance
+  ) throws(ZipError) {
+    let (end, overflow) = statedOffset.addingReportingOverflow(statedSize)
+    let reachesTooFar = overflow || end > limit
+    if !reachesTooFar {
+      // What the end record does not account for stands in front of the archive, unless the
+      // directory is found at the very offset that is given.
+      let gap = limit - end
+      for shift in gap == 0 ? [0] : [gap, 0] {
+        let range = statedOffset + shift..<end + shift
+        let stands = statedSize == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)
+        if stands {
+          (self.range, prefix) = (range, shift)
+          return
+        }
+      }
+    }
+    if tolerance == .lenient {
+      // Readers that go back from the end record by its size, and readers that trust its offset.
+      for start in [limit - min(statedSize, limit), statedOffset]
+      where start < limit && start < source.size {
+        guard try Self.hasHeader(at: start, in: source) else { continue }
+        (range, prefix) = (start..<limit, 0)
+        return
+      }
+    }
+    throw ZipError(
+      .inconsistent, offset: endRecord,
+      detail: reachesTooFar
+        ? "the central directory would reach past its end record"
+        : "no central directory stands where the end record says")
+  }
+
+  /// The prefix, or 0 when the first entry's local header stands where it says without one.
+  static func foundedPrefix(
+    of range: Range<UInt64>, _ prefix: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> UInt64 {
+    guard prefix > 0, !range.isEmpty else { return prefix }
+    let bytes = try source.read(
+      at: range.lowerBound, count: CentralDirectoryHeader.fixedSize + 3 * Int(UInt16.max))
+    var reader = ByteReader(bytes)
+    guard let header = CentralDirectoryHeader(&reader) else { return prefix }
+    let offset = UInt64(header.localHeaderOffset)
+    guard try hasLocalHeader(at: offset, in: source) else { return prefix }
+    return try hasLocalHeader(at: offset + prefix, in: source) ? prefix : 0
+  }
+
+  private static func hasHeader(
+    at offset: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> Bool {
+    var reader = ByteReader(try source.read(at: offset, count: 4))
+    return reader.uint32() == CentralDirectoryHeader.signature
+  }
+
+  private static func hasLocalHeader(
+    at offset: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> Bool {
+    var reader = ByteReader(try source.read(at: offset, count: 4))
+    return reader.uint32() == LocalFileHeader.signature
+  }
+}

@@ -1,0 +1,137 @@
+internal import PortableSystem
+
+/// One way to a central directory: through which end record, and whether a ZIP64 record counts
+/// that the end record does not ask for.
+public struct DirectoryChoice: Hashable, Sendable {
+  /// The end record's bytes in the source, without its comment.
+  public let record: Range<UInt64>
+  /// The bytes of its comment, as far as it says.
+  public let comment: Range<UInt64>
+  /// Whether the ZIP64 end record before it is used although no field is saturated.
+  public let usesUnaskedZip64: Bool
+  /// The directory's bytes in the source, as the end record states them.
+  public let directory: Range<UInt64>
+
+  init(_ directory: CentralDirectory, usesUnaskedZip64: Bool = false) {
+    let end = directory.endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize)
+    record = directory.endRecordOffset..<end
+    comment = end..<end + UInt64(directory.commentLength)
+    self.usesUnaskedZip64 = usesUnaskedZip64
+    self.directory = directory.range
+  }
+}
+
+extension ArchiveReader {
+  /// The next end record in a range that leads to a directory.
+  ///
+  /// - Parameters:
+  ///   - range: bytes of the source to look in.
+  ///   - budget: how many bytes may be read; is made less by what was.
+  /// - Throws: the system's error.
+  public func directoryChoice(
+    in range: Range<UInt64>, budget: inout UInt64
+  ) throws(ZipError) -> DirectoryChoice? {
+    var start = range.lowerBound
+    while let offset = try source.firstSignature(
+      EndOfCentralDirectory.signature, in: start..<range.upperBound, budget: &budget)
+    {
+      if let candidate = try EndRecordSearch.candidate(at: offset, in: source) {
+        do { return DirectoryChoice(try CentralDirectory(candidate, in: source)) } catch {
+          if case .system = error.kind { throw error }
+        }
+      }
+      start = offset + 4
+    }
+    return nil
+  }
+}
+
+/// Finds the directory of the last end record that leads to one, and what other readers may take.
+struct DirectorySearch {
+  /// The directory that is read.
+  let chosen: CentralDirectory
+  /// Ways to other directories.
+  let others: [DirectoryChoice]
+
+  init(_ source: any ByteSource, tolerance: DirectoryTolerance) throws(ZipError) {
+    var chosen: CentralDirectory?
+    var others: [DirectoryChoice] = []
+    var firstError: ZipError?
+    let candidates = try EndRecordSearch(source).candidates()
+    // First by the end records' word; what is found elsewhere is the worse guess.
+    for tolerance in tolerance == .strict ? [.strict] : [DirectoryTolerance.strict, .lenient]
+    where chosen == nil {
+      for candidate in candidates {
+        do {
+          let directory = try CentralDirectory(candidate, in: source, tolerance: tolerance)
+          if chosen == nil {
+            chosen = directory
+          } else {
+            others.append(DirectoryChoice(directory))
+          }
+        } catch {
+          if case .system = error.kind { throw error }
+          firstError = firstError ?? error
+        }
+      }
+    }
+    if var chosen {
+      if tolerance == .lenient {
+        chosen.prefix = try DirectoryPlace.foundedPrefix(
+          of: chosen.range, chosen.prefix, in: source)
+        if let other = try Self.unaskedZip64(of: chosen, in: source) { others.append(other) }
+      }
+      try chosen.readComment(in: source)
+      (self.chosen, self.others) = (chosen, others)
+      return
+    }
+    if let firstError { throw firstError }
+    var start = ByteReader(try source.read(at: 0, count: 4))
+    guard start.uint32() == LocalFileHeader.signature else {
+      throw ZipError(.notAnArchive, detail: "not a zip archive")
+    }
+    throw ZipError(
+      .truncated, offset: source.size, detail: "the archive ends before its central directory")
+  }
+
+  /// The directory on a way that was found before.
+  static func directory(
+    _ choice: DirectoryChoice, in source: any ByteSource, _ tolerance: DirectoryTolerance
+  ) throws(ZipError) -> CentralDirectory {
+    guard let candidate = try EndRecordSearch.candidate(at: choice.record.lowerBound, in: source)
+    else {
+      throw ZipError(
+        .inconsistent, offset: choice.record.lowerBound,
+        detail: "no end record stands at this place")
+    }
+    var directory = try CentralDirectory(
+      candidate, in: source, zip64Use: choice.usesUnaskedZip64 ? .always : .whenAskedFor,
+      tolerance: tolerance)
+    if tolerance == .lenient {
+      directory.prefix = try DirectoryPlace.foundedPrefix(
+        of: directory.range, directory.prefix, in: source)
+    }
+    try directory.readComment(in: source)
+    return directory
+  }
+
+  /// The way by a ZIP64 record that the end record does not ask for, where it leads elsewhere.
+  private static func unaskedZip64(
+    of directory: CentralDirectory, in source: any ByteSource
+  ) throws(ZipError) -> DirectoryChoice? {
+    guard directory.zip64 == nil else { return nil }
+    do {
+      guard
+        let candidate = try EndRecordSearch.candidate(at: directory.endRecordOffset, in: source)
+      else { return nil }
+      let other = try CentralDirectory(candidate, in: source, zip64Use: .always)
+      let isSame =
+        other.range == directory.range && other.entryCount == directory.entryCount
+        && other.prefix == directory.prefix
+      return other.zip64 == nil || isSame ? nil : DirectoryChoice(other, usesUnaskedZip64: true)
+    } catch {
+      if case .system = error.kind { throw error }
+      return nil
+    }
+  }
+}
