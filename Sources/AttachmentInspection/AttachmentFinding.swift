@@ -16,7 +16,7 @@ public struct AttachmentFinding: Hashable, Sendable {
   /// What its protection is worth.
   public var verdict: Verdict
   /// Its entries, when it is an archive.
-  public var entries: [EntryFinding] = []
+  public var entries = EntryFindings()
   /// What readers show of it, grouped by what they do; a reader of whom it is not known is missing.
   public var views: [View] = []
   /// What the verdict rests on, the deciding one first.

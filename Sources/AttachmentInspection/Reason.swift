@@ -113,6 +113,8 @@ public struct Reason: Hashable, Sendable {
     case truncated
     /// A feature that is not read.
     case unsupported
+    /// Entries that were judged and are not listed, since their names take too much room.
+    case entriesNotListed = "entries-not-listed"
     /// A limit was reached, and what lies beyond was not looked at.
     case limitExceeded = "limit-exceeded"
     /// Entries that the central directory does not list.

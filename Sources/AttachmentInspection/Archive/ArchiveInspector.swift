@@ -26,6 +26,7 @@ struct ArchiveInspector {
     try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
     for answer in listed.answers { answers.add(answer) }
     for reason in listed.deviations { summary.add(note: reason) }
+    coverage.merge()
     let firstByte = coverage.leadingBytes
     var findings = listed.findings
 
@@ -44,10 +45,12 @@ struct ArchiveInspector {
         note: Reason(.limitExceeded, "more archives in one file than are looked at"))
     }
 
+    coverage.merge()
     let hidden = try HiddenEntries(reader: reader).judge(
       in: coverage.searched(besides: reader.layout.comment), &summary, &coverage, &budget)
     if !hidden.isEmpty { answers.add(listed.verdicts.union(hidden)) }
-    if let overlap = coverage.overlap() {
+    coverage.merge()
+    if let overlap = coverage.overlap {
       summary.add(note: Reason(.overlap, "entries overlap: some readers refuse", offset: overlap))
     }
     try addSurroundings(coverage, &summary, &answers)

@@ -91,7 +91,10 @@ struct HeaderComparison {
         return "the header has the name \(plain.quoted), its unicode path \(central.text.quoted)"
       }
     }
-    guard local.name == central.bytes, localName != central.text else { return nil }
+    let extra = local.extra.bytes
+    guard local.name == central.bytes, extra != entry.header.extra.bytes || !extra.isEmpty,
+      localName != central.text
+    else { return nil }
     return "the local header's unicode path makes it \(localName.quoted)"
   }
 

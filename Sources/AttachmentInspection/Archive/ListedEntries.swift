@@ -41,6 +41,7 @@ struct ListedEntries {
       }
       deviation = entries.deviation
       directoryEnd = max(directoryEnd, deviation?.end ?? 0)
+      try addClashes(to: &summary)
     } catch {
       fail(try Reason(error), &summary)
     }
@@ -59,30 +60,29 @@ struct ListedEntries {
     if entry.headerOffset < reader.layout.directory.upperBound {
       withinStatedSize.insert(judgement.verdict)
     }
-    judgement.reasons += nameReasons(entry)
+    names.add(entry)
+    if let text = NameOddity.text(of: entry) {
+      judgement.reasons.append(
+        Reason(.oddName, text, entry: entry.name.text, offset: entry.headerOffset))
+    }
     if let extent = judgement.extent { coverage.add(extent) }
     if let tail = judgement.tail { coverage.add(tail: tail) }
     summary.add(judgement, of: entry)
   }
 
-  private mutating func nameReasons(_ entry: Entry) -> [Reason] {
-    func reason(_ code: Reason.Code, _ text: String) -> Reason {
-      Reason(code, text, entry: entry.name.text, offset: entry.headerOffset)
+  /// Says which names clash, once all are known.
+  private mutating func addClashes(to summary: inout ArchiveSummary) throws(ZipError) {
+    for (entry, clash) in try names.find(in: reader) {
+      let (code, text): (Reason.Code, String) =
+        switch clash {
+        case .same:
+          (.duplicateName, "another entry has the same name: readers show the one or the other")
+        case .folded:
+          (.caseFoldedName, "another entry's name differs in case or normalisation alone")
+        }
+      summary.add(
+        note: Reason(code, text, entry: entry.name.text, offset: entry.headerOffset))
     }
-    var reasons: [Reason] = []
-    switch names.add(entry) {
-    case .same:
-      reasons.append(
-        reason(.duplicateName, "another entry has the same name: readers show the one or the other")
-      )
-    case .folded:
-      reasons.append(
-        reason(
-          .caseFoldedName, "another entry's name differs in case or normalisation alone"))
-    case nil: break
-    }
-    if let text = NameOddity.text(of: entry) { reasons.append(reason(.oddName, text)) }
-    return reasons
   }
 
   /// Notes that some of them could not be judged.

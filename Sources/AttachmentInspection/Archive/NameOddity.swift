@@ -44,7 +44,7 @@ enum NameOddity {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isControl: Bool { properties.generalCategory == .control && value != 0 }
+  fileprivate var isControl: Bool { 1...0x1F ~= value || 0x7F...0x9F ~= value }
 
   /// Marks, embeddings and isolates of the bidirectional algorithm (Unicode Annex 9).
   fileprivate var turnsDirection: Bool {

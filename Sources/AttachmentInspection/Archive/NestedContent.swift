@@ -9,6 +9,9 @@ struct NestedContent {
   /// The names of the archives around the content, the outermost first.
   let path: [String]
 
+  /// The length in bytes of an archive of nothing: an end record alone.
+  private static let smallestArchive: UInt64 = 22
+
   /// Inspects an entry whose content was proved to be plain.
   ///
   /// - Parameter judgement: counts for what is found inside.
@@ -16,6 +19,7 @@ struct NestedContent {
   func inspect(
     _ entry: Entry, of reader: ArchiveReader, _ judgement: inout EntryJudgement
   ) throws(Errno) -> [AttachmentFinding] {
+    guard entry.size >= Self.smallestArchive else { return [] }
     let content: TemporaryFile
     do {
       guard try mayHoldArchive(entry, of: reader) else { return [] }

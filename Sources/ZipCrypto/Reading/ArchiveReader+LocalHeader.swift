@@ -70,7 +70,7 @@ extension ArchiveReader {
   private func read(
     at offset: UInt64, count: Int, of entry: Entry
   ) throws(ZipError) -> [UInt8] {
-    do { return try source.bytes(at: offset, count: count) } catch {
+    do { return try readAhead.bytes(at: offset, count: count) } catch {
       throw ZipError(error, entry: entry.name.text, offset: offset)
     }
   }
@@ -103,6 +103,8 @@ extension ArchiveReader {
     guard location.payload.contains(offset) else { return [] }
     let available = Int(
       clamping: min(UInt64(clamping: count), location.payload.upperBound - offset))
-    return try source.read(at: offset, count: available)
+    do { return try readAhead.bytes(at: offset, count: available) } catch {
+      throw ZipError(error, offset: offset)
+    }
   }
 }

@@ -21,6 +21,9 @@ extension ArchiveReader {
     try plainReading(of: entry, at: localHeader(of: entry)) == .proved
   }
 
+  /// Stored content of up to so many bytes is read at once.
+  private static let shortContent: UInt64 = 4_096
+
   /// Reads a payload as plain content.
   ///
   /// - Parameters:
@@ -33,7 +36,15 @@ extension ArchiveReader {
     let length = location.payload.upperBound - location.payload.lowerBound
     guard leading <= length, trailing <= length - leading else { return .no }
     let payload = location.payload.lowerBound + leading..<location.payload.upperBound - trailing
-    if entry.methodInside == .store, length - leading - trailing != entry.size { return .no }
+    if entry.methodInside == .store {
+      guard length - leading - trailing == entry.size else { return .no }
+      if entry.size <= Self.shortContent {
+        let bytes = try payloadBytes(
+          at: payload.lowerBound, count: Int(entry.size), within: location)
+        contentBytes += entry.size
+        return CRC32.of(bytes) == entry.header.crc32 ? .proved : .sizeOnly
+      }
+    }
     do throws(ZipError) {
       let content = try EntryContent(
         of: entry, payload: payload, method: entry.methodInside, password: nil, in: self)

@@ -10,6 +10,8 @@ public final class ArchiveReader {
   /// Other ways to a directory: another reader may choose one of them.
   public let otherDirectories: [DirectoryChoice]
   let tolerance: DirectoryTolerance
+  /// Small reads that go through the archive in order.
+  var readAhead: ReadAhead
   /// Bytes of content that all readers of content of this archive gave out, for the limit.
   var contentBytes: UInt64 = 0
 
@@ -44,6 +46,7 @@ public final class ArchiveReader {
     limits: Limits, tolerance: DirectoryTolerance
   ) throws(ZipError) {
     self.source = source
+    readAhead = ReadAhead(source)
     self.limits = limits
     self.directory = directory
     self.tolerance = tolerance
