@@ -5,18 +5,23 @@ extension GatewayFixture {
   static let ciphers: [GatewayFixture] = [
     GatewayFixture(
       "aes-256", "A file under WinZip AES-256 (AE-2, which has no CRC-32).", .protected, ["aes"],
-      shows: [:], passwords: [FixtureMaterial.password], ciphers: ["aes-256"]
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password], ciphers: ["aes-256"]
     ) { m in ArchiveDraft([PeerPayload.aes(PeerPayload.aes256, strength: 3, &m)]).bytes },
     GatewayFixture(
       "aes-192-ae1", "A file under WinZip AES-192 (AE-1, whose CRC-32 stands in clear).",
-      .protected, ["aes"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["aes-192"]
+      .protected, ["aes"],
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password], ciphers: ["aes-192"]
     ) { m in
       ArchiveDraft([PeerPayload.aes(PeerPayload.aes192, version: 1, strength: 2, &m)]).bytes
     },
     GatewayFixture(
       "aes-128-beside-zipcrypto",
       "One file under AES-128, one under ZipCrypto, both under the same password.",
-      .protected, ["aes", "zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["aes", "zipcrypto-is-weak"],
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["aes-128", "zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -26,7 +31,9 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "aes-beside-plain", "One file under AES-256, one in clear.", .partlyProtected,
-      ["mixed", "plain", "aes"], shows: [:], passwords: [FixtureMaterial.password],
+      ["mixed", "plain", "aes"],
+      shows: [.opensSome: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["aes-256", "none"]
     ) { m in
       ArchiveDraft([
@@ -36,7 +43,8 @@ extension GatewayFixture {
     GatewayFixture(
       "aes-repeated-salt",
       "Two files under AES-256 with the same salt, so with the same key stream.",
-      .protected, ["aes", "repeated-encryption-header"], shows: [:],
+      .protected, ["aes", "repeated-encryption-header"],
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
       passwords: [FixtureMaterial.password], ciphers: ["aes-256"]
     ) { m in
       let note = PeerPayload.aes(PeerPayload.aes256, strength: 3, &m)
@@ -46,7 +54,7 @@ extension GatewayFixture {
       "strong-password",
       "PKWARE strong encryption with AES-256 under a password: both headers and the decryption "
         + "header are well formed, and only PKWARE's own programs open it.",
-      .protected, ["strong-encryption"], shows: [:], ciphers: ["strong"]
+      .protected, ["strong-encryption"], shows: [.refuses: .all], ciphers: ["strong"]
     ) { m in
       ArchiveDraft([
         .stored("letter.txt", m.letter()).stronglyEncrypted(&m, for: .password),
@@ -56,7 +64,7 @@ extension GatewayFixture {
     GatewayFixture(
       "strong-certificate",
       "PKWARE strong encryption with AES-128 for the owner of a certificate, no password at all.",
-      .protected, ["strong-encryption"], shows: [:], ciphers: ["strong"]
+      .protected, ["strong-encryption"], shows: [.refuses: .all], ciphers: ["strong"]
     ) { m in
       ArchiveDraft([
         .deflated("letter.txt", m.letter())
@@ -66,7 +74,8 @@ extension GatewayFixture {
     GatewayFixture(
       "strong-masked-local-header",
       "PKWARE strong encryption with bit 13: the local header's CRC-32, sizes and name are masked.",
-      .protected, ["strong-encryption", "masked-header"], shows: [:], ciphers: ["strong"]
+      .protected, ["strong-encryption", "masked-header"], shows: [.refuses: .all],
+      ciphers: ["strong"]
     ) { m in
       ArchiveDraft([
         .deflated("letter.txt", m.letter()).stronglyEncrypted(&m, for: .password).masked
@@ -74,7 +83,7 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "strong-beside-plain", "One file under PKWARE strong encryption, one in clear.",
-      .partlyProtected, ["mixed", "plain"], shows: [:], ciphers: ["strong", "none"]
+      .partlyProtected, ["mixed", "plain"], shows: [.refuses: .all], ciphers: ["strong", "none"]
     ) { m in
       ArchiveDraft([
         .deflated("letter.txt", m.letter()).stronglyEncrypted(&m, for: .password),
@@ -85,13 +94,15 @@ extension GatewayFixture {
       "strong-encrypted-directory",
       "PKWARE strong encryption of the central directory too: no reader without the key knows "
         + "what is in the archive.",
-      .unknown, ["encrypted-directory"], shows: [:], ciphers: ["strong"]
+      .unknown, ["encrypted-directory"],
+      shows: [.refuses: [.infoZIP, .sevenZip, .python, .libzip], .showsNothing: [.libarchive]],
+      ciphers: ["strong"]
     ) { m in StrongDirectory.archive(&m) },
     GatewayFixture(
       "zipcrypto-masked-bit",
       "Files under ZipCrypto with bit 13, which means nothing here: scanners stop at it, readers "
         + "ask for the password.",
-      .protected, ["zipcrypto-is-weak", "masked-header"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "masked-header"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().mapping { $0.marked(as: .maskedHeader) }.bytes },
   ]

@@ -8,7 +8,8 @@ extension GatewayFixture {
     GatewayFixture(
       "count-too-small-plain-left-out",
       "The end record counts one entry, encrypted; the directory has a second, plain.",
-      .ambiguous, ["entry-count-differs", "readers-disagree"], shows: [:],
+      .ambiguous, ["entry-count-differs", "readers-disagree"],
+      shows: [.opensSome: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -18,17 +19,21 @@ extension GatewayFixture {
     GatewayFixture(
       "count-too-small-encrypted",
       "The end record counts one entry, the directory has two, encrypted.",
-      .protected, ["zipcrypto-is-weak", "entry-count-differs"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "entry-count-differs"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().with { $0.endChange = { $0.count(1) } }.bytes },
     GatewayFixture(
       "count-too-large-encrypted", "The end record counts three entries, the directory has two.",
-      .protected, ["zipcrypto-is-weak", "entry-count-differs"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "entry-count-differs"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().with { $0.endChange = { $0.count(3) } }.bytes },
     GatewayFixture(
       "count-zero-plain", "The end record counts no entries, the directory has two, plain.",
-      .notProtected, ["entry-count-differs"], shows: [:], ciphers: ["none"]
+      .notProtected, ["entry-count-differs"],
+      shows: [.opens: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
+      ciphers: ["none"]
     ) { m in m.plain().with { $0.endChange = { $0.count(0) } }.bytes },
   ]
 
@@ -36,7 +41,9 @@ extension GatewayFixture {
     GatewayFixture(
       "directory-offset-too-small",
       "The end record puts the directory forty bytes before its place; readers correct that.",
-      .protected, ["directory-offset-differs"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["directory-offset-differs"],
+      shows: [.asks: [.infoZIP, .sevenZip], .refuses: [.libarchive, .python, .libzip]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with { $0.endChange = { $0.directoryOffset -= 40 } }.bytes
@@ -44,19 +51,25 @@ extension GatewayFixture {
     GatewayFixture(
       "directory-offset-too-large",
       "The end record puts a plain archive's directory forty bytes behind its place.",
-      .notProtected, ["directory-offset-differs"], shows: [:], ciphers: ["none"]
+      .notProtected, ["directory-offset-differs"],
+      shows: [.opens: [.libarchive], .refuses: [.infoZIP, .python, .libzip]], ciphers: ["none"]
     ) { m in m.plain().with { $0.endChange = { $0.directoryOffset += 40 } }.bytes },
     GatewayFixture(
       "directory-size-too-small",
       "The end record gives the directory 30 bytes less than it has: its last header is cut.",
-      .protected, ["directory-size-differs"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["directory-size-differs"],
+      shows: [.asks: [.infoZIP, .sevenZip], .refuses: [.libarchive, .python, .libzip]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with { $0.endChange = { $0.directorySize -= 30 } }.bytes
     },
     GatewayFixture(
       "directory-size-zero", "The end record gives the directory no bytes at all.", .protected,
-      ["directory-size-differs"], shows: [:], passwords: [FixtureMaterial.password],
+      ["directory-size-differs"],
+      shows: [
+        .asks: [.sevenZip], .refuses: [.infoZIP, .libzip], .showsNothing: [.libarchive, .python],
+      ], passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in m.encrypted().with { $0.endChange = { $0.directorySize = 0 } }.bytes },
   ]
@@ -66,7 +79,11 @@ extension GatewayFixture {
       "two-directories-by-offset",
       "The end record's offset leads to a directory of the plain file, its place in the file to "
         + "one of the encrypted file.",
-      .ambiguous, ["directory-offset-differs", "readers-disagree"], shows: [:],
+      .ambiguous, ["directory-offset-differs", "readers-disagree"],
+      shows: [
+        .opens: [.libzip], .asks: [.infoZIP], .opensSome: [.sevenZip],
+        .refuses: [.libarchive, .python],
+      ],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let draft = TwoDirectories.draft(&m)
@@ -80,7 +97,8 @@ extension GatewayFixture {
       "two-end-records",
       "Two directories over the same two entries, each with its end record: the first lists the "
         + "plain one, the last the encrypted one.",
-      .ambiguous, ["several-end-records", "readers-disagree"], shows: [:],
+      .ambiguous, ["several-end-records", "readers-disagree"],
+      shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .opensSome: [.sevenZip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let draft = TwoDirectories.draft(&m)
@@ -90,7 +108,11 @@ extension GatewayFixture {
       "end-record-in-comment",
       "An end record in the comment of another: the outer leads to a directory of the encrypted "
         + "file, the inner to one of the plain file.",
-      .ambiguous, ["several-end-records", "readers-disagree"], shows: [:],
+      .ambiguous, ["several-end-records", "readers-disagree"],
+      shows: [
+        .opens: [.sevenZip], .asks: [.libzip], .opensSome: [.infoZIP], .refuses: [.python],
+        .showsNothing: [.libarchive],
+      ],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let draft = TwoDirectories.draft(&m)

@@ -1,19 +1,21 @@
 import ZipCrypto
 
 extension GatewayFixture {
-  /// Encryption headers whose eleven bytes are not random: twelve known bytes are all that an
-  /// attacker needs. Without the password only a repetition shows.
+  /// Encryption headers whose eleven bytes are not random, so that an attacker knows them.
+  ///
+  /// Twelve known bytes are all that he needs. Without the password only a repetition shows.
   static let headerStrengths: [GatewayFixture] = [
     GatewayFixture(
       "header-zero", "An encrypted file whose encryption header is eleven zeros.", .protected,
-      ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"], shows: [:],
+      ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       one(&m, header: [UInt8](repeating: 0, count: 11))
     },
     GatewayFixture(
       "header-constant", "An encrypted file whose encryption header is one byte, eleven times.",
-      .protected, ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"], shows: [:],
+      .protected, ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"],
+      shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let byte = UInt8(1 + m.number(below: 255))
@@ -21,7 +23,8 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "header-counting", "An encrypted file whose encryption header counts from a number upwards.",
-      .protected, ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"], shows: [:],
+      .protected, ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"],
+      shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let start = UInt8(m.number(below: 200))
@@ -29,7 +32,8 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "header-time", "An encrypted file whose encryption header is nine zeros and the MS-DOS time.",
-      .protected, ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"], shows: [:],
+      .protected, ["zipcrypto-is-weak"], withPassword: ["weak-encryption-header"],
+      shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let time = DraftEntry.modified.time
@@ -40,7 +44,7 @@ extension GatewayFixture {
     GatewayFixture(
       "header-zero-password-empty",
       "Files under the empty password whose encryption headers are zeros, which shows as it opens.",
-      .exposed, ["empty-password", "weak-encryption-header"], shows: [:], passwords: [""],
+      .exposed, ["empty-password", "weak-encryption-header"], shows: [.asks: .all], passwords: [""],
       ciphers: ["zipcrypto"]
     ) { m in
       let header = [UInt8](repeating: 0, count: 11)
@@ -50,7 +54,7 @@ extension GatewayFixture {
       "header-repeated",
       "Two files under one password and the same encryption header: equal bytes in front, which "
         + "show without the password.",
-      .protected, ["zipcrypto-is-weak", "repeated-encryption-header"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "repeated-encryption-header"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let header = m.bytes(11)

@@ -9,7 +9,7 @@ extension GatewayFixture {
     GatewayFixture(
       "hidden-plain-in-encrypted",
       "An encrypted archive with a plain entry that the central directory does not list.",
-      .ambiguous, ["hidden-entry", "readers-disagree"], shows: [:],
+      .ambiguous, ["hidden-entry", "readers-disagree"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().adding(DraftEntry.stored("draft.txt", m.letter()).hidden).bytes
@@ -17,12 +17,12 @@ extension GatewayFixture {
     GatewayFixture(
       "hidden-plain-in-plain",
       "A plain archive with a plain entry that the central directory does not list.",
-      .notProtected, ["plain", "hidden-entry"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "hidden-entry"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in m.plain().adding(DraftEntry.stored("draft.txt", m.letter()).hidden).bytes },
     GatewayFixture(
       "hidden-encrypted-in-encrypted",
       "An encrypted archive with a further encrypted entry that the central directory does not list.",
-      .protected, ["zipcrypto-is-weak", "hidden-entry"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "hidden-entry"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().adding(DraftEntry.stored("draft.txt", m.letter()).encrypted(&m).hidden).bytes
@@ -30,7 +30,7 @@ extension GatewayFixture {
     GatewayFixture(
       "hidden-encrypted-in-plain",
       "A plain archive with an encrypted entry that the central directory does not list.",
-      .ambiguous, ["hidden-entry", "readers-disagree"], shows: [:],
+      .ambiguous, ["hidden-entry", "readers-disagree"], shows: [.opens: .all],
       passwords: [FixtureMaterial.password], ciphers: ["none"]
     ) { m in
       m.plain().adding(DraftEntry.stored("draft.txt", m.letter()).encrypted(&m).hidden).bytes
@@ -38,7 +38,7 @@ extension GatewayFixture {
     GatewayFixture(
       "hidden-marked-in-encrypted",
       "An encrypted archive with an unlisted entry that is marked as encrypted and plain.",
-      .pseudoProtected, ["hidden-entry", "marked-but-plain"], shows: [:],
+      .pseudoProtected, ["hidden-entry", "marked-but-plain"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().adding(DraftEntry.stored("draft.txt", m.letter()).marked().hidden).bytes
@@ -46,14 +46,16 @@ extension GatewayFixture {
     GatewayFixture(
       "hidden-marked-in-plain",
       "A plain archive with an unlisted entry that is marked as encrypted and plain.",
-      .pseudoProtected, ["hidden-entry", "marked-but-plain"], shows: [:], ciphers: ["none"]
+      .pseudoProtected, ["hidden-entry", "marked-but-plain"], shows: [.opens: .all],
+      ciphers: ["none"]
     ) { m in
       m.plain().adding(DraftEntry.stored("draft.txt", m.letter()).marked().hidden).bytes
     },
     GatewayFixture(
       "hidden-first",
       "The plain entry in front of all others is not listed: who reads from the start finds it first.",
-      .ambiguous, ["hidden-entry", "readers-disagree"], shows: [:],
+      .ambiguous, ["hidden-entry", "readers-disagree"],
+      shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .opensSome: [.sevenZip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       var draft = m.encrypted()
@@ -63,13 +65,17 @@ extension GatewayFixture {
     GatewayFixture(
       "hidden-all",
       "A plain entry, and a directory that lists nothing: an empty archive for whoever trusts it.",
-      .notProtected, ["hidden-entry"], shows: [:], ciphers: []
+      .notProtected, ["hidden-entry"],
+      shows: [
+        .opens: [.sevenZip], .refuses: [.infoZIP], .showsNothing: [.libarchive, .python, .libzip],
+      ], ciphers: []
     ) { m in ArchiveDraft([DraftEntry.stored("letter.txt", m.letter()).hidden]).bytes },
     GatewayFixture(
       "hidden-inside-entry",
       "A plain stored file, empty by its local header, in whose bytes a walk by local headers finds "
         + "an encrypted entry.",
-      .ambiguous, ["hidden-entry", "sizes-differ", "readers-disagree"], shows: [:],
+      .ambiguous, ["hidden-entry", "sizes-differ", "readers-disagree"],
+      shows: [.opens: [.libarchive, .python, .libzip], .asks: [.sevenZip]],
       passwords: [FixtureMaterial.password], ciphers: ["none"]
     ) { m in
       let inner = DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)
@@ -87,7 +93,7 @@ extension GatewayFixture {
     GatewayFixture(
       "between-text-in-encrypted",
       "An encrypted archive with a plain text between its entries, which no header announces.",
-      .unknown, ["unaccounted-bytes"], shows: [:], passwords: [FixtureMaterial.password],
+      .unknown, ["unaccounted-bytes"], shows: [.asks: .all], passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       var draft = m.encrypted()
@@ -96,7 +102,7 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "between-text-in-plain", "A plain archive with a plain text between its entries.",
-      .notProtected, ["plain", "unaccounted-bytes"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "unaccounted-bytes"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in
       var draft = m.plain()
       draft.entries[0].gap = m.letter()
@@ -105,14 +111,15 @@ extension GatewayFixture {
     GatewayFixture(
       "between-zeros-in-encrypted",
       "An encrypted archive with zeros between its entries, as writers add them to align data.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().mapping { $0.followed(by: [UInt8](repeating: 0, count: 300)) }.bytes
     },
     GatewayFixture(
       "before-directory-text", "An encrypted archive with a plain text right before its directory.",
-      .unknown, ["unaccounted-bytes"], shows: [:], passwords: [FixtureMaterial.password],
+      .unknown, ["unaccounted-bytes"], shows: [.asks: .all], passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       let text = m.letter()
@@ -121,7 +128,9 @@ extension GatewayFixture {
     GatewayFixture(
       "before-archive-page",
       "An HTML page in front of an encrypted archive: a browser shows the one, an unpacker the other.",
-      .unknown, ["prefix"], shows: [:], passwords: [FixtureMaterial.password],
+      .unknown, ["prefix"],
+      shows: [.asks: [.infoZIP, .libarchive, .python], .refuses: [.sevenZip, .libzip]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       let page = Array("<html><body><pre>".utf8) + m.letter() + Array("</pre></body></html>".utf8)
@@ -129,7 +138,7 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "behind-archive-text", "A plain text behind an encrypted archive.", .unknown,
-      ["trailing-bytes", "unaccounted-bytes"], shows: [:],
+      ["trailing-bytes", "unaccounted-bytes"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let text = m.letter()

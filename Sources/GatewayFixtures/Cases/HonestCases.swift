@@ -3,12 +3,12 @@ extension GatewayFixture {
   static let honest: [GatewayFixture] = [
     GatewayFixture(
       "plain-stored", "A plain letter, stored.", .notProtected, ["plain"],
-      shows: [:], ciphers: ["none"]
+      shows: [.opens: .all], ciphers: ["none"]
     ) { m in ArchiveDraft([.stored("letter.txt", m.letter())]).bytes },
     GatewayFixture(
       "plain-descriptor",
       "Plain files with their sizes behind the data, one of the descriptors without signature.",
-      .notProtected, ["plain"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in
       ArchiveDraft([
         .deflated("letter.txt", m.letter()).describedBehind(signed: false),
@@ -17,13 +17,14 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "zipcrypto-stored", "One stored file, really encrypted with ZipCrypto.", .protected,
-      ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      ["zipcrypto-is-weak"], shows: [.asks: .all], passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in ArchiveDraft([.stored("letter.txt", m.letter()).encrypted(&m)]).bytes },
     GatewayFixture(
       "zipcrypto-descriptor",
       "Deflated files under ZipCrypto whose sizes stand behind the data: the check byte is the time's.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -33,8 +34,9 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "zipcrypto-descriptor-unsigned",
-      "The same with data descriptors that lack their optional signature.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      "Deflated files under ZipCrypto whose data descriptors lack their optional signature.",
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -47,7 +49,8 @@ extension GatewayFixture {
     GatewayFixture(
       "zipcrypto-folders",
       "Encrypted files in folders; the folders are in clear, as they always are.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -59,25 +62,27 @@ extension GatewayFixture {
     GatewayFixture(
       "zipcrypto-empty-file",
       "An empty file that is encrypted all the same: nothing but the twelve bytes of the header.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in ArchiveDraft([.stored("empty.txt", m.content([])).encrypted(&m)]).bytes },
     GatewayFixture(
       "zipcrypto-program-in-front",
       "An encrypted archive behind a shell script, offsets not corrected: a self-extracting archive.",
-      .protected, ["zipcrypto-is-weak", "prefix"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "prefix"],
+      shows: [.asks: [.infoZIP, .libarchive, .python], .refuses: [.sevenZip, .libzip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().behind(script).bytes },
     GatewayFixture(
       "zipcrypto-program-in-front-adjusted",
       "An encrypted archive behind a shell script, offsets corrected.",
-      .protected, ["zipcrypto-is-weak", "prefix"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "prefix"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().behind(script, counting: true).bytes },
     GatewayFixture(
       "zipcrypto-trailing-zeros",
       "An encrypted archive with 1,500 zeros behind it, as some mail programs add them.",
-      .protected, ["zipcrypto-is-weak", "trailing-bytes"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "trailing-bytes"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with { $0.trailer = [UInt8](repeating: 0, count: 1_500) }.bytes
@@ -86,14 +91,16 @@ extension GatewayFixture {
       "zipcrypto-long-comment",
       "An encrypted archive with a comment of 3,000 bytes: some scanners look for the end record "
         + "in the last 1,024 bytes only.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with { $0.comment = [UInt8](repeating: 0x2A, count: 3_000) }.bytes
     },
     GatewayFixture(
       "mixed-plain-and-encrypted", "One file encrypted, one in clear.", .partlyProtected,
-      ["mixed", "plain", "zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      ["mixed", "plain", "zipcrypto-is-weak"], shows: [.opensSome: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto", "none"]
     ) { m in
       ArchiveDraft([
@@ -103,7 +110,7 @@ extension GatewayFixture {
     GatewayFixture(
       "mixed-first-in-clear",
       "The first of three files is in clear: whoever looks at the last alone calls it encrypted.",
-      .partlyProtected, ["mixed", "plain", "zipcrypto-is-weak"], shows: [:],
+      .partlyProtected, ["mixed", "plain", "zipcrypto-is-weak"], shows: [.opensSome: .all],
       passwords: [FixtureMaterial.password], ciphers: ["none", "zipcrypto"]
     ) { m in
       var draft = m.encrypted()
@@ -116,11 +123,11 @@ extension GatewayFixture {
     ) { _ in ArchiveDraft([.folder("documents/")]).bytes },
     GatewayFixture(
       "empty-file-in-clear", "An empty file in clear is no content.", .none, ["no-content"],
-      shows: [:], ciphers: []
+      shows: [.showsNothing: .all], ciphers: []
     ) { m in ArchiveDraft([.stored("empty.txt", m.content([]))]).bytes },
     GatewayFixture(
       "no-entries", "An archive of nothing: the end record alone.", .none, ["no-content"],
-      shows: [:], ciphers: []
+      shows: [.showsNothing: .all], ciphers: []
     ) { _ in ArchiveDraft([]).bytes },
   ]
 

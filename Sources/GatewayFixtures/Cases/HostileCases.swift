@@ -6,7 +6,7 @@ extension GatewayFixture {
     GatewayFixture(
       "ratio-bomb",
       "Sixteen megabytes of zeros in sixteen kilobytes: the highest ratio of deflate.",
-      .notProtected, ["plain"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in
       // Tests do not look for the zeros; whoever unpacks gets the letter as well.
       ArchiveDraft([
@@ -14,13 +14,14 @@ extension GatewayFixture {
       ]).bytes
     },
     GatewayFixture(
-      "ratio-bomb-marked", "The same zeros, marked as encrypted: the proof has to inflate them.",
-      .pseudoProtected, ["marked-but-plain"], shows: [:], ciphers: ["none"]
+      "ratio-bomb-marked",
+      "Sixteen megabytes of zeros, marked as encrypted: the proof has to inflate them.",
+      .pseudoProtected, ["marked-but-plain"], shows: [.asks: .all], ciphers: ["none"]
     ) { _ in ArchiveDraft([ZeroRun.entry("zeros.bin", matches: 65_028).marked()]).bytes },
     GatewayFixture(
       "ratio-bomb-understated",
       "Sixteen megabytes of zeros, marked as encrypted, whose stated size is a hundred bytes.",
-      .unknown, [], shows: [:], ciphers: ["unknown"]
+      .unknown, [], shows: [.asks: .all], ciphers: ["unknown"]
     ) { _ in
       ArchiveDraft([
         ZeroRun.entry("zeros.bin", matches: 65_028).marked().with {
@@ -33,7 +34,9 @@ extension GatewayFixture {
       "comment-of-signatures",
       "An encrypted archive whose comment of 65,535 bytes is made of nothing but what looks like "
         + "end records.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"],
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with { draft in
@@ -43,7 +46,9 @@ extension GatewayFixture {
     GatewayFixture(
       "count-65535-of-nothing",
       "An end record that counts 65,535 entries and has a directory of no bytes.", .unknown,
-      ["entry-count-differs"], shows: [:], ciphers: []
+      ["entry-count-differs"],
+      shows: [.refuses: [.sevenZip, .libzip], .showsNothing: [.infoZIP, .libarchive, .python]],
+      ciphers: []
     ) { _ in
       ArchiveDraft([]).with {
         $0.endChange = {
@@ -55,14 +60,17 @@ extension GatewayFixture {
     GatewayFixture(
       "directory-offset-beyond",
       "An end record that puts the directory two gigabytes behind the file.",
-      .unknown, ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: []
+      .unknown, ["damaged"],
+      shows: [.asks: [.libarchive], .refuses: [.infoZIP, .python, .libzip]],
+      passwords: [FixtureMaterial.password], ciphers: []
     ) { m in
       m.encrypted().with { $0.endChange = { $0.directoryOffset = 0x7FFF_FFF0 } }.bytes
     },
     GatewayFixture(
       "local-header-beyond", "An entry whose local header would stand far behind the file.",
       .unknown,
-      ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      ["damaged"], shows: [.refuses: [.infoZIP, .libarchive, .python]],
+      passwords: [FixtureMaterial.password], ciphers: ["unknown"]
     ) { m in
       ArchiveDraft([
         DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)
@@ -71,7 +79,7 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "payload-beyond", "An entry whose payload would reach a gigabyte behind the file.", .unknown,
-      ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      ["damaged"], shows: [.asks: .all], passwords: [FixtureMaterial.password], ciphers: ["unknown"]
     ) { m in
       ArchiveDraft([
         DraftEntry.stored("letter.txt", m.letter()).encrypted(&m).with {
@@ -86,18 +94,23 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "truncated-in-entry", "An encrypted archive cut off in the middle, as a broken download.",
-      .unknown, ["truncated"], shows: [:], passwords: [FixtureMaterial.password], ciphers: []
+      .unknown, ["truncated"],
+      shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
+      passwords: [FixtureMaterial.password], ciphers: []
     ) { m in
       let bytes = m.encrypted().bytes
       return Array(bytes.prefix(bytes.count / 2))
     },
     GatewayFixture(
       "truncated-in-directory", "An encrypted archive cut off inside its central directory.",
-      .unknown, ["truncated"], shows: [:], passwords: [FixtureMaterial.password], ciphers: []
+      .unknown, ["truncated"],
+      shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
+      passwords: [FixtureMaterial.password], ciphers: []
     ) { m in m.encrypted().bytes.dropLast(60) },
     GatewayFixture(
       "truncated-plain-in-directory", "A plain archive cut off inside its central directory.",
-      .unknown, ["truncated"], shows: [:], ciphers: []
+      .unknown, ["truncated"],
+      shows: [.opens: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]], ciphers: []
     ) { m in m.plain().bytes.dropLast(60) },
   ]
 }

@@ -5,11 +5,12 @@ extension GatewayFixture {
   private static let pairs: [GatewayFixture] = [
     GatewayFixture(
       "nest-encrypted-in-plain", "An encrypted archive, stored in a plain one.", .protected,
-      ["nested"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      ["nested"], shows: [.opens: .all], passwords: [FixtureMaterial.password],
+      ciphers: ["zipcrypto"]
     ) { m in nest(m.encrypted(), &m) { .stored("inner.zip", $0) } },
     GatewayFixture(
       "nest-plain-in-encrypted", "A plain archive, deflated and encrypted in another.", .protected,
-      ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      ["zipcrypto-is-weak"], shows: [.asks: .all], passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       let header = m.bytes(11)
@@ -19,7 +20,8 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "nest-encrypted-in-encrypted", "An encrypted archive, stored and encrypted in another.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       let header = m.bytes(11)
@@ -29,29 +31,32 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "nest-plain-in-plain", "A plain archive, deflated in a plain one.", .notProtected,
-      ["nested", "plain"], shows: [:], ciphers: ["none"]
+      ["nested", "plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in nest(m.plain(), &m) { .deflated("inner.zip", $0) } },
     GatewayFixture(
       "nest-marked-in-plain", "In a plain archive, one that is only marked as encrypted.",
-      .pseudoProtected, ["nested", "marked-but-plain"], shows: [:], ciphers: ["none"]
+      .pseudoProtected, ["nested", "marked-but-plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in nest(m.plain().mapping { $0.marked() }, &m) { .stored("inner.zip", $0) } },
     GatewayFixture(
       "nest-encrypted-in-marked",
       "An encrypted archive in one that is only marked as encrypted: the outer mark is a lie, the "
         + "content is protected by the inner one alone.",
-      .pseudoProtected, ["marked-but-plain"], shows: [:], passwords: [FixtureMaterial.password],
+      .pseudoProtected, ["marked-but-plain"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in nest(m.encrypted(), &m) { DraftEntry.stored("inner.zip", $0).marked() } },
     GatewayFixture(
       "nest-mixed-in-plain", "In a plain archive, one of which one file is encrypted.",
-      .partlyProtected, ["nested", "mixed"], shows: [:], passwords: [FixtureMaterial.password],
+      .partlyProtected, ["nested", "mixed"], shows: [.opens: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto", "none"]
     ) { m in
       nest(m.encrypted().adding(.stored("terms.txt", m.letter())), &m) { .stored("inner.zip", $0) }
     },
     GatewayFixture(
       "nest-encrypted-beside-plain", "In a plain archive, an encrypted one and a letter in clear.",
-      .partlyProtected, ["nested", "mixed"], shows: [:], passwords: [FixtureMaterial.password],
+      .partlyProtected, ["nested", "mixed"], shows: [.opens: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto", "none"]
     ) { m in
       ArchiveDraft([
@@ -61,7 +66,7 @@ extension GatewayFixture {
     GatewayFixture(
       "nest-ambiguous-in-plain",
       "In a plain archive, a file of two archives, the first encrypted and the last plain.",
-      .ambiguous, ["nested", "several-end-records"], shows: [:],
+      .ambiguous, ["nested", "several-end-records"], shows: [.opens: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let first = m.encrypted().bytes
@@ -70,7 +75,7 @@ extension GatewayFixture {
     GatewayFixture(
       "nest-password-is-inner-name",
       "In a plain archive, an encrypted one whose own name is its password.", .exposed,
-      ["nested", "password-in-archive-name"], shows: [:], passwords: ["asagao99"],
+      ["nested", "password-in-archive-name"], shows: [.opens: .all], passwords: ["asagao99"],
       ciphers: ["zipcrypto"]
     ) { m in
       let inner = ArchiveDraft([.deflated("prices.csv", m.table()).encrypted(&m, "asagao99")])
@@ -78,31 +83,34 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "nest-renamed", "An encrypted archive under the name of a text in a plain one.", .protected,
-      ["nested"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      ["nested"], shows: [.opens: .all], passwords: [FixtureMaterial.password],
+      ciphers: ["zipcrypto"]
     ) { m in nest(m.encrypted(), &m) { .deflated("letter.txt", $0) } },
   ]
 
   private static let depths: [GatewayFixture] = [
     GatewayFixture(
       "nest-seven-deep", "Seven archives inside one another, the innermost encrypted.", .protected,
-      ["nested"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      ["nested"], shows: [.opens: .all], passwords: [FixtureMaterial.password],
+      ciphers: ["zipcrypto"]
     ) { m in nest(m.encrypted(), levels: 7, &m) },
     GatewayFixture(
       "nest-eight-deep-plain",
       "Eight archives inside one another, which is our limit, the innermost plain.", .notProtected,
-      ["nested", "plain"], shows: [:], ciphers: ["none"]
+      ["nested", "plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in nest(m.plain(), levels: 8, &m) },
     GatewayFixture(
       "nest-nine-deep",
       "Nine archives inside one another: one more than we look into, so it cannot be told.",
-      .unknown, ["nested", "limit-exceeded"], shows: [:], passwords: [FixtureMaterial.password],
+      .unknown, ["nested", "limit-exceeded"], shows: [.opens: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in nest(m.encrypted(), levels: 9, &m) },
     GatewayFixture(
       "nest-bomb",
       "Four levels of eight archives each around a megabyte of zeros, beside a letter in clear: "
         + "four gigabytes in all.",
-      .notProtected, ["plain", "nested"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "nested"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in
       var inner = ArchiveDraft([ZeroRun.entry("zeros.bin", matches: 4_064)]).bytes
       for level in 1...4 {

@@ -5,7 +5,9 @@ extension GatewayFixture {
   static let overlaps: [GatewayFixture] = [
     GatewayFixture(
       "overlap-plain-twins", "One plain local entry that the directory lists under two names.",
-      .notProtected, ["plain", "overlap"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "overlap"],
+      shows: [.opens: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      ciphers: ["none"]
     ) { m in
       let entry = DraftEntry.stored("letter.txt", m.letter())
       return ArchiveDraft([entry, entry.named("copy.txt").sharing(0)]).bytes
@@ -13,7 +15,8 @@ extension GatewayFixture {
     GatewayFixture(
       "overlap-encrypted-twins",
       "One encrypted local entry that the directory lists under two names.",
-      .protected, ["zipcrypto-is-weak", "overlap"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "overlap"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .libzip], .refuses: [.python]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let entry = DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)
@@ -22,7 +25,10 @@ extension GatewayFixture {
     GatewayFixture(
       "overlap-one-marked",
       "One plain local entry, listed twice: once in clear, once marked as encrypted.",
-      .pseudoProtected, ["marked-but-plain", "overlap", "flags-differ"], shows: [:],
+      .pseudoProtected, ["marked-but-plain", "overlap", "flags-differ"],
+      shows: [
+        .opens: [.sevenZip, .libarchive], .opensSome: [.libzip], .refuses: [.infoZIP, .python],
+      ],
       ciphers: ["none"]
     ) { m in
       let entry = DraftEntry.stored("letter.txt", m.letter())
@@ -31,7 +37,9 @@ extension GatewayFixture {
     GatewayFixture(
       "overlap-entry-in-entry",
       "A plain stored file that holds a whole local entry, encrypted, and the directory lists both.",
-      .partlyProtected, ["mixed", "overlap"], shows: [:], passwords: [FixtureMaterial.password],
+      .partlyProtected, ["mixed", "overlap"],
+      shows: [.opensSome: [.sevenZip, .libarchive, .python, .libzip], .refuses: [.infoZIP]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["none", "zipcrypto"]
     ) { m in
       let inner = DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)
@@ -44,7 +52,9 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "overlap-bomb", "A thousand names for one plain local entry of twenty kilobytes.",
-      .notProtected, ["plain", "overlap"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "overlap"],
+      shows: [.opens: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      ciphers: ["none"]
     ) { m in
       let entry = DraftEntry.deflated("table-0.csv", m.table(rows: 1_000))
       var draft = ArchiveDraft([entry])
@@ -55,7 +65,8 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "overlap-bomb-encrypted", "Five hundred names for one encrypted local entry.",
-      .protected, ["zipcrypto-is-weak", "overlap"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "overlap"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .libzip], .refuses: [.python]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let entry = DraftEntry.deflated("table-0.csv", m.table(rows: 200)).encrypted(&m)

@@ -6,7 +6,7 @@ extension GatewayFixture {
     GatewayFixture(
       "method-differs-encrypted",
       "An encrypted file that the local header calls stored and the central directory deflated.",
-      .protected, ["zipcrypto-is-weak", "methods-differ"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "methods-differ"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -17,7 +17,8 @@ extension GatewayFixture {
       "method-differs-two-contents",
       "A plain file of two contents: inflated by the central directory, the compressed bytes by "
         + "the local header, and each header is right by itself.",
-      .notProtected, ["plain", "methods-differ", "sizes-differ", "headers-differ"], shows: [:],
+      .notProtected, ["plain", "methods-differ", "sizes-differ", "headers-differ"],
+      shows: [.opens: .all],
       ciphers: ["none"]
     ) { m in
       let inflated = DraftEntry.deflated("prices.csv", m.table())
@@ -27,7 +28,9 @@ extension GatewayFixture {
     GatewayFixture(
       "method-aes-against-zipcrypto",
       "A file under ZipCrypto that the central directory calls AES-256.",
-      .protected, ["methods-differ"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["methods-differ"],
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       let entry = DraftEntry.deflated("prices.csv", m.table()).encrypted(&m)
@@ -36,7 +39,7 @@ extension GatewayFixture {
     GatewayFixture(
       "size-differs-encrypted",
       "An encrypted file whose local header states a content of half the size.",
-      .protected, ["zipcrypto-is-weak", "sizes-differ"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "sizes-differ"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -46,7 +49,7 @@ extension GatewayFixture {
     GatewayFixture(
       "compressed-size-differs-encrypted",
       "An encrypted file whose local header states a payload of twenty bytes less.",
-      .protected, ["zipcrypto-is-weak", "sizes-differ"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "sizes-differ"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -57,7 +60,8 @@ extension GatewayFixture {
       "size-differs-two-contents",
       "A plain stored file that ends after its first line by the local header and at its end by "
         + "the central directory; each CRC-32 fits.",
-      .notProtected, ["plain", "sizes-differ", "headers-differ"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "sizes-differ", "headers-differ"], shows: [.opens: .all],
+      ciphers: ["none"]
     ) { m in
       let whole = m.table()
       let start = m.content(Array(whole.prefix(19)))
@@ -70,7 +74,9 @@ extension GatewayFixture {
     GatewayFixture(
       "size-zero-in-directory",
       "A plain file of which the central directory says that it is empty; the local header is right.",
-      .notProtected, ["plain", "sizes-differ"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "sizes-differ"],
+      shows: [.opens: [.infoZIP, .sevenZip, .libarchive], .showsNothing: [.python, .libzip]],
+      ciphers: ["none"]
     ) { m in
       ArchiveDraft([
         .stored("letter.txt", m.letter()).with {
@@ -83,7 +89,8 @@ extension GatewayFixture {
     GatewayFixture(
       "size-zero-in-local-header",
       "A plain file of which the local header says that it is empty, without bit 3.",
-      .notProtected, ["plain", "sizes-differ"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "sizes-differ"], shows: [.opens: [.libarchive, .python, .libzip]],
+      ciphers: ["none"]
     ) { m in
       ArchiveDraft([
         .stored("letter.txt", m.letter()).with {
@@ -96,7 +103,7 @@ extension GatewayFixture {
     GatewayFixture(
       "crc-differs-encrypted",
       "An encrypted file whose local header states another CRC-32 than the central directory.",
-      .protected, ["zipcrypto-is-weak", "headers-differ"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "headers-differ"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -106,7 +113,7 @@ extension GatewayFixture {
     GatewayFixture(
       "descriptor-differs-encrypted",
       "Encrypted files whose data descriptors state other sizes than the central directory.",
-      .protected, ["zipcrypto-is-weak", "headers-differ"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "headers-differ"], shows: [.asks: .all],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
@@ -123,7 +130,7 @@ extension GatewayFixture {
     GatewayFixture(
       "descriptor-bit-central-only",
       "Plain files whose central directory promises data descriptors that are not there.",
-      .notProtected, ["plain"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain", "headers-differ"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in m.plain().mapping { $0.marked(.centralOnly, as: .dataDescriptor) }.bytes },
   ]
 }

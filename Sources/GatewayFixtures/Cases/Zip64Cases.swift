@@ -6,7 +6,8 @@ extension GatewayFixture {
     GatewayFixture(
       "zip64-encrypted",
       "An encrypted archive with ZIP64 fields and records that no size asks for.",
-      .protected, ["zipcrypto-is-weak"], shows: [:], passwords: [FixtureMaterial.password],
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
       ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().mapping(\.withZip64).with {
@@ -18,26 +19,35 @@ extension GatewayFixture {
       "zip64-not-asked-for",
       "A plain archive with ZIP64 records that say the same as the end record, which does not ask "
         + "for them.",
-      .notProtected, ["plain"], shows: [:], ciphers: ["none"]
+      .notProtected, ["plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in m.plain().with { $0.hasZip64Records = true }.bytes },
     GatewayFixture(
       "zip64-other-directory",
       "The end record leads to a directory of the encrypted file; a ZIP64 record that it does not "
         + "ask for leads to one of the plain file.",
-      .ambiguous, ["zip64-differs", "readers-disagree"], shows: [:],
+      .ambiguous, ["zip64-differs", "readers-disagree"],
+      shows: [
+        .opens: [.libzip], .asks: [.infoZIP], .opensSome: [.sevenZip, .libarchive],
+        .refuses: [.python],
+      ],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in twoDirectories(m.mixed(), narrow: [0], wide: [1]) },
     GatewayFixture(
       "zip64-other-directory-reversed",
       "The end record leads to a directory of the plain file; a ZIP64 record that it does not ask "
         + "for leads to one of the encrypted file.",
-      .ambiguous, ["zip64-differs", "readers-disagree"], shows: [:],
+      .ambiguous, ["zip64-differs", "readers-disagree"],
+      shows: [
+        .opens: [.infoZIP], .asks: [.sevenZip, .libzip], .opensSome: [.libarchive],
+        .refuses: [.python],
+      ],
       passwords: [FixtureMaterial.password], ciphers: ["none"]
     ) { m in twoDirectories(m.mixed(), narrow: [1], wide: [0]) },
     GatewayFixture(
       "zip64-fewer-entries",
       "A ZIP64 record that is not asked for counts one of the two encrypted entries.",
-      .protected, ["zipcrypto-is-weak", "zip64-differs"], shows: [:],
+      .protected, ["zipcrypto-is-weak", "zip64-differs"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
       passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with {
@@ -51,12 +61,16 @@ extension GatewayFixture {
     GatewayFixture(
       "zip64-record-missing",
       "The end record leaves everything to a ZIP64 record that is not there.", .unknown,
-      ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: []
+      ["damaged"],
+      shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
+      passwords: [FixtureMaterial.password], ciphers: []
     ) { m in m.encrypted().with { $0.endChange = { $0.leaveToZip64() } }.bytes },
     GatewayFixture(
       "zip64-extra-missing",
       "Sizes of 0xFFFFFFFF without a ZIP64 extra field: -1 for a careless reader.", .unknown,
-      ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      ["damaged"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
+      passwords: [FixtureMaterial.password], ciphers: ["unknown"]
     ) { m in
       m.encrypted().mapping {
         $0.with {
@@ -68,7 +82,9 @@ extension GatewayFixture {
     GatewayFixture(
       "zip64-offset-beyond-everything",
       "A ZIP64 record that puts the directory past 2^63: negative for a careless reader.", .unknown,
-      ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: []
+      ["damaged"],
+      shows: [.asks: [.sevenZip], .refuses: [.infoZIP, .libarchive, .python, .libzip]],
+      passwords: [FixtureMaterial.password], ciphers: []
     ) { m in
       m.encrypted().with {
         $0.hasZip64Records = true
@@ -79,7 +95,9 @@ extension GatewayFixture {
     GatewayFixture(
       "zip64-size-beyond-everything",
       "An encrypted entry whose ZIP64 extra field states a payload of 2^63 bytes.", .unknown,
-      ["damaged"], shows: [:], passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      ["damaged"],
+      shows: [.asks: [.infoZIP, .sevenZip, .python, .libzip], .refuses: [.libarchive]],
+      passwords: [FixtureMaterial.password], ciphers: ["unknown"]
     ) { m in
       let sizes = Zip64ExtendedInformation(
         uncompressedSize: 1 << 63, compressedSize: 1 << 63)
