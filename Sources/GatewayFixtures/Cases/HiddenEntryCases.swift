@@ -72,18 +72,17 @@ extension GatewayFixture {
     ) { m in ArchiveDraft([DraftEntry.stored("letter.txt", m.letter()).hidden]).bytes },
     GatewayFixture(
       "hidden-inside-entry",
-      "A plain stored file, empty by its local header, in whose bytes a walk by local headers finds "
-        + "an encrypted entry.",
+      "A plain stored file that ends after its first line by the local header, so that a walk by "
+        + "local headers finds an encrypted entry in the rest of it.",
       .ambiguous, ["hidden-entry", "sizes-differ", "readers-disagree"],
-      shows: [.opens: [.libarchive, .python, .libzip], .asks: [.sevenZip]],
+      shows: [.opens: [.infoZIP, .libarchive, .python, .libzip], .opensSome: [.sevenZip]],
       passwords: [FixtureMaterial.password], ciphers: ["none"]
     ) { m in
+      let line = m.content(Array("Pictures of April 2026\r\n".utf8))
       let inner = DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)
       return ArchiveDraft([
-        .stored("picture.bin", m.content(inner.localBytes)).with {
-          $0.local.compressedSize = 0
-          $0.local.uncompressedSize = 0
-          $0.local.crc32 = 0
+        .stored("pictures.txt", m.content(line + inner.localBytes)).with {
+          $0.local = DraftEntry.stored("pictures.txt", line).local
         }
       ]).bytes
     },

@@ -45,8 +45,8 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "count-65535-of-nothing",
-      "An end record that counts 65,535 entries and has a directory of no bytes.", .unknown,
-      ["entry-count-differs"],
+      "An end record that counts 65,535 entries and has a directory of no bytes.", .none,
+      ["entry-count-differs", "no-content"],
       shows: [.refuses: [.sevenZip, .libzip], .showsNothing: [.infoZIP, .libarchive, .python]],
       ciphers: []
     ) { _ in
@@ -60,16 +60,16 @@ extension GatewayFixture {
     GatewayFixture(
       "directory-offset-beyond",
       "An end record that puts the directory two gigabytes behind the file.",
-      .unknown, ["damaged"],
+      .protected, ["zipcrypto-is-weak", "directory-offset-differs"],
       shows: [.asks: [.libarchive], .refuses: [.infoZIP, .python, .libzip]],
-      passwords: [FixtureMaterial.password], ciphers: []
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with { $0.endChange = { $0.directoryOffset = 0x7FFF_FFF0 } }.bytes
     },
     GatewayFixture(
       "local-header-beyond", "An entry whose local header would stand far behind the file.",
       .unknown,
-      ["damaged"], shows: [.refuses: [.infoZIP, .libarchive, .python]],
+      ["truncated"], shows: [.refuses: [.infoZIP, .libarchive, .python]],
       passwords: [FixtureMaterial.password], ciphers: ["unknown"]
     ) { m in
       ArchiveDraft([
@@ -79,7 +79,8 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "payload-beyond", "An entry whose payload would reach a gigabyte behind the file.", .unknown,
-      ["damaged"], shows: [.asks: .all], passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      ["truncated"], shows: [.asks: .all], passwords: [FixtureMaterial.password],
+      ciphers: ["unknown"]
     ) { m in
       ArchiveDraft([
         DraftEntry.stored("letter.txt", m.letter()).encrypted(&m).with {

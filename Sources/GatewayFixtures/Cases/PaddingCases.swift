@@ -62,13 +62,13 @@ extension GatewayFixture {
     ) { m in ArchiveDraft([.deflated("prices.csv", m.table()).padded(front: 20, &m)]).bytes },
     GatewayFixture(
       "padded-behind", "A plain stored file with twelve random bytes behind it, marked.",
-      .pseudoProtected, ["marked-but-padded"], shows: [.asks: .all], ciphers: ["none"]
+      .pseudoProtected, ["marked-but-plain"], shows: [.asks: .all], ciphers: ["none"]
     ) { m in
       ArchiveDraft([.stored("letter.txt", m.letter()).padded(front: 0, behind: 12, &m)]).bytes
     },
     GatewayFixture(
       "padded-behind-deflated", "A plain deflated file with forty random bytes behind it, marked.",
-      .pseudoProtected, ["marked-but-padded"], shows: [.asks: .all], ciphers: ["none"]
+      .pseudoProtected, ["marked-but-plain"], shows: [.asks: .all], ciphers: ["none"]
     ) { m in
       ArchiveDraft([.deflated("prices.csv", m.table()).padded(front: 0, behind: 40, &m)]).bytes
     },

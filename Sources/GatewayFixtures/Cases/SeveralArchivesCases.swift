@@ -6,25 +6,31 @@ extension GatewayFixture {
     row(
       "row-encrypted-plain", first: true, second: false, adjusted: false, .ambiguous,
       shows: [.opens: [.infoZIP, .libarchive, .python], .asks: [.sevenZip, .libzip]],
+      shows: [.opens: [.infoZIP, .libarchive, .python], .asks: [.sevenZip, .libzip]],
       "An encrypted archive, then a plain one, as `cat` puts them together."),
     row(
       "row-encrypted-plain-adjusted", first: true, second: false, adjusted: true, .ambiguous,
+      shows: [.opens: [.infoZIP, .libarchive, .python], .asks: [.sevenZip, .libzip]],
       shows: [.opens: [.infoZIP, .libarchive, .python], .asks: [.sevenZip, .libzip]],
       "An encrypted archive, then a plain one whose offsets count the first."),
     row(
       "row-plain-encrypted", first: false, second: true, adjusted: false, .ambiguous,
       shows: [.opens: [.sevenZip, .libzip], .asks: [.infoZIP, .libarchive, .python]],
+      shows: [.opens: [.sevenZip, .libzip], .asks: [.infoZIP, .libarchive, .python]],
       "A plain archive, then an encrypted one, as `cat` puts them together."),
     row(
       "row-plain-encrypted-adjusted", first: false, second: true, adjusted: true, .ambiguous,
+      shows: [.opens: [.sevenZip], .asks: [.infoZIP, .libarchive, .python, .libzip]],
       shows: [.opens: [.sevenZip], .asks: [.infoZIP, .libarchive, .python, .libzip]],
       "A plain archive, then an encrypted one whose offsets count the first."),
     row(
       "row-encrypted-encrypted", first: true, second: true, adjusted: false, .protected,
       shows: [.asks: .all],
+      shows: [.asks: .all],
       "Two encrypted archives, as `cat` puts them together: whatever is shown needs the password."),
     row(
       "row-plain-plain", first: false, second: false, adjusted: false, .notProtected,
+      shows: [.opens: .all],
       shows: [.opens: .all],
       "Two plain archives, as `cat` puts them together."),
     GatewayFixture(

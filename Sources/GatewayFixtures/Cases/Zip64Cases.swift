@@ -81,10 +81,11 @@ extension GatewayFixture {
     },
     GatewayFixture(
       "zip64-offset-beyond-everything",
-      "A ZIP64 record that puts the directory past 2^63: negative for a careless reader.", .unknown,
-      ["damaged"],
+      "A ZIP64 record that puts the directory past 2^63: negative for a careless reader.",
+      .protected,
+      ["zipcrypto-is-weak", "directory-offset-differs"],
       shows: [.asks: [.sevenZip], .refuses: [.infoZIP, .libarchive, .python, .libzip]],
-      passwords: [FixtureMaterial.password], ciphers: []
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().with {
         $0.hasZip64Records = true
@@ -95,7 +96,7 @@ extension GatewayFixture {
     GatewayFixture(
       "zip64-size-beyond-everything",
       "An encrypted entry whose ZIP64 extra field states a payload of 2^63 bytes.", .unknown,
-      ["damaged"],
+      ["truncated"],
       shows: [.asks: [.infoZIP, .sevenZip, .python, .libzip], .refuses: [.libarchive]],
       passwords: [FixtureMaterial.password], ciphers: ["unknown"]
     ) { m in
