@@ -97,12 +97,17 @@ let package = Package(
     ),
     .testTarget(
       name: "GatewayFixturesTests",
-      dependencies: ["GatewayFixtures", "AttachmentInspection", "TestSupport"],
+      dependencies: [
+        "GatewayFixtures", "AttachmentInspection", "ZipCrypto", "PortableSystem", "TestSupport",
+        systemPackage,
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ZipCryptoCommand", "PortableSystem", "TestSupport", systemPackage],
+      dependencies: [
+        "ZipCryptoCommand", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+      ],
       swiftSettings: settings
     ),
     .testTarget(

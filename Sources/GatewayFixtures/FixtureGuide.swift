@@ -24,7 +24,7 @@ public enum FixtureGuide {
     | `file`, `size` | the file in this folder, its bytes |
     | `shows` | what the case is, in one sentence |
     | `verdict` | what the protection is worth to somebody without a password |
-    | `encryption` | what the content is under: `zipcrypto`, `aes-128`, `aes-192`, `aes-256`, `strong`, `unknown`, `none` |
+    | `encryption` | what the content really is under, hidden content too: `zipcrypto`, `aes-128`, `aes-192`, `aes-256`, `strong`, `unknown`, `none` |
     | `reasons` | codes of what must be found without a password; `zipcrypto inspect --json` has the same |
     | `reasonsWithPassword` | codes of what must be found besides once the passwords are known |
     | `readers` | what programs show to somebody without a password; one that is missing was too erratic |

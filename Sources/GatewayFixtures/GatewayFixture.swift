@@ -20,7 +20,10 @@ public struct GatewayFixture: Sendable {
   public let shows: [FixtureReader: FixtureBehaviour]
   /// The passwords: none where nothing asks for any, one for all entries, or one for each.
   public let passwords: [String]
-  /// The ciphers of its content, each once, as `inspect` has them.
+  /// What its content really is under, hidden content too, each word once.
+  ///
+  /// An archive inside counts by its content. The words are those of `inspect`, which may have to
+  /// say `unknown` where the recipe knows.
   public let ciphers: [String]
 
   private let build: @Sendable (inout FixtureMaterial) -> [UInt8]

@@ -10,7 +10,7 @@ extension GatewayFixture {
       "The end record counts one entry, encrypted; the directory has a second, plain.",
       .ambiguous, ["entry-count-differs", "readers-disagree"],
       shows: [.opensSome: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       ArchiveDraft([
         .stored("letter.txt", m.letter()).encrypted(&m), .deflated("prices.csv", m.table()),
@@ -84,7 +84,7 @@ extension GatewayFixture {
         .opens: [.libzip], .asks: [.infoZIP], .opensSome: [.sevenZip],
         .refuses: [.libarchive, .python],
       ],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       let draft = TwoDirectories.draft(&m)
       let front = draft.front
@@ -99,7 +99,7 @@ extension GatewayFixture {
         + "plain one, the last the encrypted one.",
       .ambiguous, ["several-end-records", "readers-disagree"],
       shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .opensSome: [.sevenZip]],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       let draft = TwoDirectories.draft(&m)
       return TwoDirectories.appended([0], to: draft).with(directory: [1], of: draft)
@@ -113,7 +113,7 @@ extension GatewayFixture {
         .opens: [.sevenZip], .asks: [.libzip], .opensSome: [.infoZIP], .refuses: [.python],
         .showsNothing: [.libarchive],
       ],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       let draft = TwoDirectories.draft(&m)
       let front = draft.front

@@ -10,7 +10,7 @@ extension GatewayFixture {
       "hidden-plain-in-encrypted",
       "An encrypted archive with a plain entry that the central directory does not list.",
       .ambiguous, ["hidden-entry", "readers-disagree"], shows: [.asks: .all],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       m.encrypted().adding(DraftEntry.stored("draft.txt", m.letter()).hidden).bytes
     },
@@ -31,7 +31,7 @@ extension GatewayFixture {
       "hidden-encrypted-in-plain",
       "A plain archive with an encrypted entry that the central directory does not list.",
       .ambiguous, ["hidden-entry", "readers-disagree"], shows: [.opens: .all],
-      passwords: [FixtureMaterial.password], ciphers: ["none"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       m.plain().adding(DraftEntry.stored("draft.txt", m.letter()).encrypted(&m).hidden).bytes
     },
@@ -39,7 +39,7 @@ extension GatewayFixture {
       "hidden-marked-in-encrypted",
       "An encrypted archive with an unlisted entry that is marked as encrypted and plain.",
       .pseudoProtected, ["hidden-entry", "marked-but-plain"], shows: [.asks: .all],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       m.encrypted().adding(DraftEntry.stored("draft.txt", m.letter()).marked().hidden).bytes
     },
@@ -56,7 +56,7 @@ extension GatewayFixture {
       "The plain entry in front of all others is not listed: who reads from the start finds it first.",
       .ambiguous, ["hidden-entry", "readers-disagree"],
       shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .opensSome: [.sevenZip]],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       var draft = m.encrypted()
       draft.entries.insert(DraftEntry.deflated("draft.txt", m.letter()).hidden, at: 0)
@@ -68,7 +68,7 @@ extension GatewayFixture {
       .notProtected, ["hidden-entry"],
       shows: [
         .opens: [.sevenZip], .refuses: [.infoZIP], .showsNothing: [.libarchive, .python, .libzip],
-      ], ciphers: []
+      ], ciphers: ["none"]
     ) { m in ArchiveDraft([DraftEntry.stored("letter.txt", m.letter()).hidden]).bytes },
     GatewayFixture(
       "hidden-inside-entry",
@@ -76,7 +76,7 @@ extension GatewayFixture {
         + "local headers finds an encrypted entry in the rest of it.",
       .ambiguous, ["hidden-entry", "sizes-differ", "readers-disagree"],
       shows: [.opens: [.infoZIP, .libarchive, .python, .libzip], .opensSome: [.sevenZip]],
-      passwords: [FixtureMaterial.password], ciphers: ["none"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       let line = m.content(Array("Pictures of April 2026\r\n".utf8))
       let inner = DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)

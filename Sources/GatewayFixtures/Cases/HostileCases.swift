@@ -21,7 +21,7 @@ extension GatewayFixture {
     GatewayFixture(
       "ratio-bomb-understated",
       "Sixteen megabytes of zeros, marked as encrypted, whose stated size is a hundred bytes.",
-      .unknown, [], shows: [.asks: .all], ciphers: ["unknown"]
+      .unknown, [], shows: [.asks: .all], ciphers: ["none"]
     ) { _ in
       ArchiveDraft([
         ZeroRun.entry("zeros.bin", matches: 65_028).marked().with {
@@ -70,7 +70,7 @@ extension GatewayFixture {
       "local-header-beyond", "An entry whose local header would stand far behind the file.",
       .unknown,
       ["truncated"], shows: [.refuses: [.infoZIP, .libarchive, .python]],
-      passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
         DraftEntry.stored("letter.txt", m.letter()).encrypted(&m)
@@ -80,7 +80,7 @@ extension GatewayFixture {
     GatewayFixture(
       "payload-beyond", "An entry whose payload would reach a gigabyte behind the file.", .unknown,
       ["truncated"], shows: [.asks: .all], passwords: [FixtureMaterial.password],
-      ciphers: ["unknown"]
+      ciphers: ["zipcrypto"]
     ) { m in
       ArchiveDraft([
         DraftEntry.stored("letter.txt", m.letter()).encrypted(&m).with {
@@ -97,7 +97,7 @@ extension GatewayFixture {
       "truncated-in-entry", "An encrypted archive cut off in the middle, as a broken download.",
       .unknown, ["truncated"],
       shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
-      passwords: [FixtureMaterial.password], ciphers: []
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let bytes = m.encrypted().bytes
       return Array(bytes.prefix(bytes.count / 2))
@@ -106,12 +106,13 @@ extension GatewayFixture {
       "truncated-in-directory", "An encrypted archive cut off inside its central directory.",
       .unknown, ["truncated"],
       shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
-      passwords: [FixtureMaterial.password], ciphers: []
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().bytes.dropLast(60) },
     GatewayFixture(
       "truncated-plain-in-directory", "A plain archive cut off inside its central directory.",
       .unknown, ["truncated"],
-      shows: [.opens: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]], ciphers: []
+      shows: [.opens: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
+      ciphers: ["none"]
     ) { m in m.plain().bytes.dropLast(60) },
   ]
 }

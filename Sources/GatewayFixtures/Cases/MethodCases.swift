@@ -51,7 +51,7 @@ extension GatewayFixture {
     ) { m in ArchiveDraft([PeerPayload.entry(98, PeerPayload.ppmd, &m)]).bytes },
     GatewayFixture(
       "method-that-does-not-exist", "A file under method 77, which does not exist.", .unknown,
-      ["method-not-read"], shows: [.refuses: .all], ciphers: ["unknown"]
+      ["method-not-read"], shows: [.refuses: .all], ciphers: ["none"]
     ) { m in
       ArchiveDraft([
         .stored("letter.txt", m.letter()).under(CompressionMethod(rawValue: 77))

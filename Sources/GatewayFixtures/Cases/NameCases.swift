@@ -128,29 +128,26 @@ extension GatewayFixture {
 
   private static let oddNames: [GatewayFixture] = [
     odd(
-      "name-upwards", "../../letter.txt", shows: [.asks: .all], shows: [.asks: .all],
+      "name-upwards", "../../letter.txt", shows: [.asks: .all],
       "An encrypted file whose name leads out of its folder."),
     odd(
-      "name-absolute", "/tmp/letter.txt", shows: [.asks: .all], shows: [.asks: .all],
+      "name-absolute", "/tmp/letter.txt", shows: [.asks: .all],
       "An encrypted file with an absolute name."),
     odd(
-      "name-drive", "C:\\letter.txt", shows: [.asks: .all], shows: [.asks: .all],
+      "name-drive", "C:\\letter.txt", shows: [.asks: .all],
       "An encrypted file with a drive letter and a backslash."),
     odd(
       "name-empty", "",
       shows: [.asks: [.infoZIP, .sevenZip, .libzip], .refuses: [.libarchive, .python]],
-      shows: [.asks: [.infoZIP, .sevenZip, .libzip], .refuses: [.libarchive, .python]],
       "An encrypted file without any name."),
     odd(
       "name-control-characters", "letter\u{1B}[2J\u{7}.txt", shows: [.asks: .all],
-      shows: [.asks: .all],
       "An encrypted file whose name clears the terminal on which it is shown."),
     odd(
-      "name-turned-around", "letter\u{202E}txt.exe", shows: [.asks: .all], shows: [.asks: .all],
+      "name-turned-around", "letter\u{202E}txt.exe", shows: [.asks: .all],
       "An encrypted program whose name shows as a text's, by a mark that turns the direction."),
     odd(
       "name-nul", "letter.txt\u{0}.exe",
-      shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .refuses: [.sevenZip]],
       shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .refuses: [.sevenZip]],
       "An encrypted file whose name ends at a NUL for some readers and goes on for others."),
   ]

@@ -67,7 +67,7 @@ extension GatewayFixture {
       "nest-ambiguous-in-plain",
       "In a plain archive, a file of two archives, the first encrypted and the last plain.",
       .ambiguous, ["nested", "several-end-records"], shows: [.opens: .all],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in
       let first = m.encrypted().bytes
       return nest(m.plain().behind(first), &m) { .stored("inner.zip", $0) }

@@ -30,7 +30,7 @@ extension GatewayFixture {
         .opens: [.libzip], .asks: [.infoZIP], .opensSome: [.sevenZip, .libarchive],
         .refuses: [.python],
       ],
-      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in twoDirectories(m.mixed(), narrow: [0], wide: [1]) },
     GatewayFixture(
       "zip64-other-directory-reversed",
@@ -41,7 +41,7 @@ extension GatewayFixture {
         .opens: [.infoZIP], .asks: [.sevenZip, .libzip], .opensSome: [.libarchive],
         .refuses: [.python],
       ],
-      passwords: [FixtureMaterial.password], ciphers: ["none"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto", "none"]
     ) { m in twoDirectories(m.mixed(), narrow: [1], wide: [0]) },
     GatewayFixture(
       "zip64-fewer-entries",
@@ -63,14 +63,14 @@ extension GatewayFixture {
       "The end record leaves everything to a ZIP64 record that is not there.", .unknown,
       ["damaged"],
       shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
-      passwords: [FixtureMaterial.password], ciphers: []
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in m.encrypted().with { $0.endChange = { $0.leaveToZip64() } }.bytes },
     GatewayFixture(
       "zip64-extra-missing",
       "Sizes of 0xFFFFFFFF without a ZIP64 extra field: -1 for a careless reader.", .unknown,
       ["damaged"],
       shows: [.asks: [.infoZIP, .sevenZip, .libarchive, .python], .refuses: [.libzip]],
-      passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       m.encrypted().mapping {
         $0.with {
@@ -98,7 +98,7 @@ extension GatewayFixture {
       "An encrypted entry whose ZIP64 extra field states a payload of 2^63 bytes.", .unknown,
       ["truncated"],
       shows: [.asks: [.infoZIP, .sevenZip, .python, .libzip], .refuses: [.libarchive]],
-      passwords: [FixtureMaterial.password], ciphers: ["unknown"]
+      passwords: [FixtureMaterial.password], ciphers: ["zipcrypto"]
     ) { m in
       let sizes = Zip64ExtendedInformation(
         uncompressedSize: 1 << 63, compressedSize: 1 << 63)

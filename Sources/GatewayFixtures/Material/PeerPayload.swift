@@ -66,7 +66,7 @@ enum PeerPayload {
     """)
 
   /// AES-256 (AE-2) under the empty password, which tools refuse to write; by Python's hashlib
-  /// and pycryptodomex, checked with bsdtar.
+  /// and pycryptodomex; 7-Zip opens it, given an empty line at its prompt.
   static let emptyAES256 = bytes(
     """
     2e1cfa82b035c26cbbbdae632cea07056b91dc792582b70079ae9e749c93c0fd2c6dbbb8f92057f9
