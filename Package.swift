@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "ZipCrypto", targets: ["ZipCrypto"]),
     .library(name: "MailMessage", targets: ["MailMessage"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
+    .library(name: "GatewayFixtures", targets: ["GatewayFixtures"]),
     .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),
   ],
   dependencies: [
@@ -52,10 +53,15 @@ let package = Package(
       dependencies: ["ZipCrypto", "MailMessage", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
+    .target(
+      name: "GatewayFixtures",
+      dependencies: ["ZipCrypto"],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "ZipCryptoCommand",
       dependencies: [
-        "ZipCrypto", "AttachmentInspection", "PortableSystem", systemPackage,
+        "ZipCrypto", "AttachmentInspection", "GatewayFixtures", "PortableSystem", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -84,14 +90,24 @@ let package = Package(
     .testTarget(
       name: "AttachmentInspectionTests",
       dependencies: [
-        "AttachmentInspection", "ZipCrypto", "MailMessage", "PortableSystem", "TestSupport",
+        "AttachmentInspection", "GatewayFixtures", "ZipCrypto", "MailMessage", "PortableSystem",
+        "TestSupport", systemPackage,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GatewayFixturesTests",
+      dependencies: [
+        "GatewayFixtures", "AttachmentInspection", "ZipCrypto", "PortableSystem", "TestSupport",
         systemPackage,
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ZipCryptoCommand", "PortableSystem", "TestSupport", systemPackage],
+      dependencies: [
+        "ZipCryptoCommand", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -19,6 +19,7 @@ struct ZipCryptoTool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InspectCommand.self, VerifyCommand.self, DecryptCommand.self, EncryptCommand.self,
+      FixturesCommand.self,
     ])
 
   func run() throws {

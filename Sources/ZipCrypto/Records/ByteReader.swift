@@ -38,7 +38,7 @@ struct ByteReader {
 
 extension [UInt8] {
   /// Appends a number's bytes, the lowest first.
-  mutating func append(littleEndian value: some FixedWidthInteger & UnsignedInteger) {
+  package mutating func append(littleEndian value: some FixedWidthInteger & UnsignedInteger) {
     var rest = UInt64(value)
     for _ in 0..<value.bitWidth / 8 {
       append(UInt8(truncatingIfNeeded: rest))

@@ -37,7 +37,7 @@ public struct CentralDirectoryHeader: Hashable, Sendable {
   /// The comment, as bytes.
   public var comment: [UInt8] = []
 
-  init() {}
+  package init() {}
 
   /// Reads a header that starts where `reader` stands, or gives `nil` when it is none or cut off.
   init?(_ reader: inout ByteReader) {
@@ -72,7 +72,7 @@ public struct CentralDirectoryHeader: Hashable, Sendable {
   }
 
   /// The header's bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     precondition(name.count <= Int(UInt16.max) && comment.count <= Int(UInt16.max))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.fixedSize + name.count + extra.bytes.count + comment.count)

@@ -13,7 +13,7 @@ public struct DataDescriptor: Hashable, Sendable {
   /// Bytes of the content.
   public var uncompressedSize: UInt64
 
-  init(crc32: UInt32, compressedSize: UInt64, uncompressedSize: UInt64) {
+  package init(crc32: UInt32, compressedSize: UInt64, uncompressedSize: UInt64) {
     self.crc32 = crc32
     self.compressedSize = compressedSize
     self.uncompressedSize = uncompressedSize
@@ -59,7 +59,7 @@ public struct DataDescriptor: Hashable, Sendable {
   ///   extra field (APPNOTE 4.3.9.2).
   func bytes(wide: Bool) -> [UInt8] { encoded(signed: true, wide: wide) }
 
-  private func encoded(signed: Bool, wide: Bool) -> [UInt8] {
+  package func encoded(signed: Bool, wide: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     if signed { bytes.append(littleEndian: Self.signature) }
     bytes.append(littleEndian: crc32)

@@ -21,7 +21,7 @@ public struct EndOfCentralDirectory: Hashable, Sendable {
   /// The archive's comment, in an encoding that nothing tells; at most 65,535 bytes.
   public var comment: [UInt8] = []
 
-  init() {}
+  package init() {}
 
   /// Reads a record that starts where `reader` stands, without the comment behind it.
   ///
@@ -46,7 +46,7 @@ public struct EndOfCentralDirectory: Hashable, Sendable {
   }
 
   /// The record's bytes; a comment over 65,535 bytes is a mistake of the caller's.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     precondition(comment.count <= Int(UInt16.max))
     var bytes: [UInt8] = []
     bytes.append(littleEndian: Self.signature)

@@ -20,7 +20,7 @@ public struct ExtraFields: Hashable, Sendable {
   }
 
   /// Appends a block.
-  mutating func append(_ identifier: UInt16, data: [UInt8]) {
+  package mutating func append(_ identifier: UInt16, data: [UInt8]) {
     bytes.append(littleEndian: identifier)
     bytes.append(littleEndian: UInt16(data.count))
     bytes.append(contentsOf: data)

@@ -24,7 +24,7 @@ public struct LocalFileHeader: Hashable, Sendable {
   /// The extra fields.
   public var extra = ExtraFields()
 
-  init() {}
+  package init() {}
 
   /// Reads a header that starts where `reader` stands, or gives `nil` when it is none or cut off.
   init?(_ reader: inout ByteReader) {
@@ -48,7 +48,7 @@ public struct LocalFileHeader: Hashable, Sendable {
   }
 
   /// The header's bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     precondition(name.count <= Int(UInt16.max))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)

@@ -1,6 +1,6 @@
 /// The Info-ZIP Unicode Path extra field (APPNOTE 4.6.9): the name in UTF-8.
-struct UnicodePath: Hashable {
-  static let identifier: UInt16 = 0x7075
+package struct UnicodePath: Hashable {
+  package static let identifier: UInt16 = 0x7075
 
   /// The name's bytes.
   var name: [UInt8]
@@ -19,10 +19,10 @@ struct UnicodePath: Hashable {
   }
 
   /// A field with this name.
-  init(name: [UInt8]) { self.name = name }
+  package init(name: [UInt8]) { self.name = name }
 
   /// The field's data, void once the header has another name than `headerName`.
-  func data(headerName: [UInt8]) -> [UInt8] {
+  package func data(headerName: [UInt8]) -> [UInt8] {
     var data: [UInt8] = [1]
     data.append(littleEndian: CRC32.of(headerName))
     return data + name

@@ -24,7 +24,7 @@ public struct Zip64EndOfCentralDirectory: Hashable, Sendable {
   /// The central directory's place, counted from the archive's first byte.
   public var directoryOffset: UInt64 = 0
 
-  init() {}
+  package init() {}
 
   /// Reads a record that starts where `reader` stands; its extensible data is passed over.
   init?(_ reader: inout ByteReader) {
@@ -47,7 +47,7 @@ public struct Zip64EndOfCentralDirectory: Hashable, Sendable {
   }
 
   /// The record's bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: Self.signature)
     bytes.append(littleEndian: recordSize)
@@ -64,7 +64,7 @@ public struct Zip64EndOfCentralDirectory: Hashable, Sendable {
 }
 
 /// The ZIP64 end of central directory locator (APPNOTE 4.3.15), right before the end record.
-struct Zip64Locator: Hashable {
+package struct Zip64Locator: Hashable {
   /// `PK\6\7`.
   static let signature: UInt32 = 0x0706_4B50
   /// Its length in bytes.
@@ -77,7 +77,7 @@ struct Zip64Locator: Hashable {
   /// The number of disks.
   var disks: UInt32 = 1
 
-  init(recordOffset: UInt64) { self.recordOffset = recordOffset }
+  package init(recordOffset: UInt64) { self.recordOffset = recordOffset }
 
   /// Reads a locator that starts where `reader` stands.
   init?(_ reader: inout ByteReader) {
@@ -90,7 +90,7 @@ struct Zip64Locator: Hashable {
   }
 
   /// The locator's bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(littleEndian: Self.signature)
     bytes.append(littleEndian: recordDisk)

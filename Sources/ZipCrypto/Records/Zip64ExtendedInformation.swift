@@ -2,14 +2,14 @@
 ///
 /// In a central header only those values stand in it whose field in the header is all ones, in
 /// this order; a local header has both sizes.
-struct Zip64ExtendedInformation: Hashable {
-  static let identifier: UInt16 = 0x0001
+package struct Zip64ExtendedInformation: Hashable {
+  package static let identifier: UInt16 = 0x0001
 
   var uncompressedSize: UInt64?
   var compressedSize: UInt64?
   var localHeaderOffset: UInt64?
 
-  init(
+  package init(
     uncompressedSize: UInt64? = nil, compressedSize: UInt64? = nil, localHeaderOffset: UInt64? = nil
   ) {
     self.uncompressedSize = uncompressedSize
@@ -51,7 +51,7 @@ struct Zip64ExtendedInformation: Hashable {
   }
 
   /// The field's data.
-  var data: [UInt8] {
+  package var data: [UInt8] {
     var data: [UInt8] = []
     if let uncompressedSize { data.append(littleEndian: uncompressedSize) }
     if let compressedSize { data.append(littleEndian: compressedSize) }

@@ -1,0 +1,86 @@
+import GatewayFixtures
+import SystemPackage
+import TestSupport
+import Testing
+
+/// `zipcrypto fixtures`: what lands in the folder.
+@Suite struct FixturesCommandTests {
+  @Test func everyArchiveIsWritten() async throws {
+    try await TemporaryFolder.use { folder in
+      let outcome = try await CommandUnderTest().run(
+        ["fixtures", "--seed", "11", folder["out"].string], in: folder.path
+      ).checked()
+      #expect(outcome.text.isEmpty)
+      let names = GatewayFixture.all.map { "out/" + $0.fileName }
+      #expect(
+        try folder.contents()
+          == (["out/", "out/README.md", "out/manifest.json"] + names).sorted())
+      for fixture in GatewayFixture.all {
+        #expect(
+          try folder.bytes(of: "out/" + fixture.fileName) == fixture.bytes(seed: 11),
+          "\(fixture.name)")
+      }
+    }
+  }
+
+  @Test func twiceTheSameSeedGivesTheSameFiles() async throws {
+    try await TemporaryFolder.use { folder in
+      for name in ["a", "b"] {
+        try await CommandUnderTest().run(["fixtures", "-q", "--seed", "5", folder[name].string])
+          .checked()
+      }
+      try await Tool("diff").run(["-r", folder["a"].string, folder["b"].string]).checked()
+    }
+  }
+
+  @Test func listNamesEveryFixture() async throws {
+    let outcome = try await CommandUnderTest().run(["fixtures", "--list"]).checked()
+    let lines = outcome.text.split(separator: "\n").map(String.init)
+    #expect(lines == GatewayFixture.all.map { "\($0.name): \($0.sentence)" })
+  }
+
+  /// The manifest is read by another program, which looks for every key in every entry.
+  @Test(.needs("python3"))
+  func manifestIsComplete() async throws {
+    try await TemporaryFolder.use { folder in
+      try await CommandUnderTest().run(["fixtures", "-q", folder["out"].string]).checked()
+      let script = """
+        import json, os, sys
+        manifest = json.load(open("manifest.json", encoding="utf-8"))
+        assert manifest["format"] == 1 and manifest["seed"] == 0
+        assert len(manifest["measured"]) == 5
+        files = set(os.listdir(".")) - {"manifest.json", "README.md"}
+        keys = {"name", "file", "size", "shows", "verdict", "encryption", "reasons",
+                "reasonsWithPassword", "readers", "passwords"}
+        for case in manifest["fixtures"]:
+          assert set(case) == keys, case
+          assert os.path.getsize(case["file"]) == case["size"], case
+          assert case["readers"] and set(case["readers"]) <= set(manifest["measured"]), case
+          files.remove(case["file"])
+        assert not files, files
+        print(len(manifest["fixtures"]))
+        """
+      let outcome = try await Tool("python3").run(["-c", script], in: folder["out"]).checked()
+      #expect(outcome.text == "\(GatewayFixture.all.count)\n")
+    }
+  }
+
+  /// The README beside the archives says how to use them; its example runs.
+  @Test(.needs("python3"))
+  func guideExampleRuns() async throws {
+    try await TemporaryFolder.use { folder in
+      try await CommandUnderTest().run(
+        ["fixtures", "-q", "--only", "flag-*", folder["corpus"].string]
+      ).checked()
+      let guide = String(decoding: try folder.bytes(of: "corpus/README.md"), as: UTF8.self)
+      let start = try #require(guide.firstRange(of: "```python\n"))
+      let end = try #require(guide[start.upperBound...].firstRange(of: "```"))
+      let example = String(guide[start.upperBound..<end.lowerBound])
+      // A gateway that trusts the flag of the first local header.
+      let gateway = "def gateway_lets_pass(data, name): return data[6] & 1 == 1\n"
+      let outcome = try await Tool("python3").run(["-c", gateway + example], in: folder.path)
+        .checked()
+      #expect(outcome.text.contains("flag-both-stored: got through, but is pseudo-protected"))
+    }
+  }
+}
