@@ -9,10 +9,6 @@ import Testing
   private static let notYet: Set<String> = [
     "aes-128-beside-zipcrypto",
     "aes-repeated-salt",
-    "comment-of-signatures",
-    "descriptor-bit-central-only",
-    "descriptor-differs-encrypted",
-    "directory-size-zero",
     "header-repeated",
     "header-zero-password-empty",
     "leak-four-bytes",

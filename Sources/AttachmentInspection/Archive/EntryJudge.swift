@@ -25,6 +25,10 @@ struct EntryJudge {
       encryption: claimed, claimed: claimed, location: location, descriptor: descriptor)
     let readings = HeaderReading.all(of: entry, at: location, in: reader)
     do throws(ZipError) {
+      if descriptor == nil {
+        judgement.deviatingDescriptor = try reader.deviatingDescriptorLength(
+          of: entry, at: location)
+      }
       if claimed == .none {
         try judgePlain(readings, &judgement)
       } else {

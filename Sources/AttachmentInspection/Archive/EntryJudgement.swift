@@ -13,13 +13,16 @@ struct EntryJudgement {
   /// The length in bytes of the data descriptor behind the payload; `nil` where one should be and
   /// none with the directory's values is.
   let descriptor: Int?
+  /// The length in bytes of a descriptor with other values.
+  var deviatingDescriptor = 0
   /// Whether the content may be an archive and was proved to be plain.
   var mayBeArchive = false
 
   /// The bytes from the local header to the end of the payload and its descriptor.
   var extent: Range<UInt64>? {
     guard let location else { return nil }
-    return location.offset..<location.payload.upperBound + UInt64(descriptor ?? 0)
+    let length = UInt64(descriptor ?? deviatingDescriptor)
+    return location.offset..<location.payload.upperBound + length
   }
 
   /// The bytes of the payload behind where the local header ends it: who believes that header

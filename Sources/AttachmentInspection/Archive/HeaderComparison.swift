@@ -72,6 +72,11 @@ struct HeaderComparison {
   }
 
   private var otherDifference: String? {
+    let bit = GeneralPurposeFlags.dataDescriptor
+    if local.flags.contains(bit) != entry.header.flags.contains(bit) {
+      let who = local.flags.contains(bit) ? "local header" : "central directory"
+      return "only the \(who) says that a data descriptor follows"
+    }
     if local.flags.contains(.dataDescriptor) {
       return descriptor == nil ? "no data descriptor with the directory's values follows" : nil
     }

@@ -19,14 +19,11 @@ struct HiddenEntries {
     var verdicts: Set<Verdict> = []
     var count = 0
     for range in ranges {
-      var start = range.lowerBound
-      while start < range.upperBound, count < Self.limit,
-        let found = try next(in: start..<range.upperBound, &budget)
-      {
+      var entries = reader.unlistedEntries(in: range)
+      while count < Self.limit, let found = try next(of: &entries, &budget) {
         count += 1
         verdicts.insert(try judge(found, &summary, &budget))
         coverage.add(found.extent)
-        start = max(found.extent.upperBound, start + 1)
       }
     }
     if count == Self.limit || budget.search == 0 {
@@ -38,11 +35,9 @@ struct HiddenEntries {
   }
 
   private func next(
-    in range: Range<UInt64>, _ budget: inout WorkBudget
+    of entries: inout UnlistedEntries, _ budget: inout WorkBudget
   ) throws(Errno) -> UnlistedEntry? {
-    do throws(ZipError) {
-      return try reader.unlistedEntry(in: range, budget: &budget.search)
-    } catch {
+    do throws(ZipError) { return try entries.next(budget: &budget.search) } catch {
       if case .system(let errno) = error.kind { throw errno }
       return nil
     }

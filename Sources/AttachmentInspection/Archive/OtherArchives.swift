@@ -30,19 +30,17 @@ struct OtherArchives {
       add(choice)
     }
     for gap in coverage.gaps() {
-      var start = gap.lowerBound
-      while start < gap.upperBound {
-        let choice: DirectoryChoice?
-        do throws(ZipError) {
-          choice = try reader.directoryChoice(in: start..<gap.upperBound, budget: &budget.search)
-        } catch {
-          if case .system(let errno) = error.kind { throw errno }
-          choice = nil
-        }
-        guard let choice else { break }
-        add(choice)
-        start = choice.record.upperBound
-      }
+      var found = reader.directoryChoices(in: gap)
+      while let choice = try next(of: &found, &budget) { add(choice) }
+    }
+  }
+
+  private func next(
+    of choices: inout DirectoryChoices, _ budget: inout WorkBudget
+  ) throws(Errno) -> DirectoryChoice? {
+    do throws(ZipError) { return try choices.next(budget: &budget.search) } catch {
+      if case .system(let errno) = error.kind { throw errno }
+      return nil
     }
   }
 

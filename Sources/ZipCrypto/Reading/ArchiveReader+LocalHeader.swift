@@ -66,6 +66,18 @@ extension ArchiveReader {
         at: location.payload.upperBound, count: DataDescriptor.maximalSize, of: entry))
   }
 
+  /// The length in bytes of a data descriptor with other values than the directory's.
+  ///
+  /// - Returns: 16 or 24 where its signature stands behind the payload, else 0.
+  public func deviatingDescriptorLength(
+    of entry: Entry, at location: LocalHeaderLocation
+  ) throws(ZipError) -> Int {
+    var bytes = ByteReader(try read(at: location.payload.upperBound, count: 4, of: entry))
+    guard bytes.uint32() == DataDescriptor.signature else { return 0 }
+    let isWide = location.header.extra.first(Zip64ExtendedInformation.identifier) != nil
+    return isWide ? DataDescriptor.maximalSize : 16
+  }
+
   /// Reads bytes that belong to an entry, so that the system's error names it.
   private func read(
     at offset: UInt64, count: Int, of entry: Entry

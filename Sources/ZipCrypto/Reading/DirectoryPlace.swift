@@ -25,6 +25,12 @@ struct DirectoryPlace {
       // What the end record does not account for stands in front of the archive, unless the
       // directory is found at the very offset that is given.
       let gap = limit - end
+      if tolerance == .lenient, statedSize == 0,
+        try Self.hasHeader(at: statedOffset, in: source)
+      {
+        (range, prefix) = (statedOffset..<statedOffset, 0)
+        return
+      }
       for shift in gap == 0 ? [0] : [gap, 0] {
         let range = statedOffset + shift..<end + shift
         let stands = statedSize == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)

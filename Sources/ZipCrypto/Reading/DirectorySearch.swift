@@ -1,51 +1,5 @@
 internal import PortableSystem
 
-/// One way to a central directory: through which end record, and whether a ZIP64 record counts
-/// that the end record does not ask for.
-public struct DirectoryChoice: Hashable, Sendable {
-  /// The end record's bytes in the source, without its comment.
-  public let record: Range<UInt64>
-  /// The bytes of its comment, as far as it says.
-  public let comment: Range<UInt64>
-  /// Whether the ZIP64 end record before it is used although no field is saturated.
-  public let usesUnaskedZip64: Bool
-  /// The directory's bytes in the source, as the end record states them.
-  public let directory: Range<UInt64>
-
-  init(_ directory: CentralDirectory, usesUnaskedZip64: Bool = false) {
-    let end = directory.endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize)
-    record = directory.endRecordOffset..<end
-    comment = end..<end + UInt64(directory.commentLength)
-    self.usesUnaskedZip64 = usesUnaskedZip64
-    self.directory = directory.range
-  }
-}
-
-extension ArchiveReader {
-  /// The next end record in a range that leads to a directory.
-  ///
-  /// - Parameters:
-  ///   - range: bytes of the source to look in.
-  ///   - budget: how many bytes may be read; is made less by what was.
-  /// - Throws: the system's error.
-  public func directoryChoice(
-    in range: Range<UInt64>, budget: inout UInt64
-  ) throws(ZipError) -> DirectoryChoice? {
-    var start = range.lowerBound
-    while let offset = try source.firstSignature(
-      EndOfCentralDirectory.signature, in: start..<range.upperBound, budget: &budget)
-    {
-      if let candidate = try EndRecordSearch.candidate(at: offset, in: source) {
-        do { return DirectoryChoice(try CentralDirectory(candidate, in: source)) } catch {
-          if case .system = error.kind { throw error }
-        }
-      }
-      start = offset + 4
-    }
-    return nil
-  }
-}
-
 /// Finds the directory of the last end record that leads to one, and what other readers may take.
 struct DirectorySearch {
   /// The directory that is read.
@@ -55,6 +9,7 @@ struct DirectorySearch {
 
   init(_ source: any ByteSource, tolerance: DirectoryTolerance) throws(ZipError) {
     var chosen: CentralDirectory?
+    var winner: EndRecordSearch.Candidate?
     var others: [DirectoryChoice] = []
     var firstError: ZipError?
     let candidates = try EndRecordSearch(source).candidates()
@@ -66,6 +21,7 @@ struct DirectorySearch {
           let directory = try CentralDirectory(candidate, in: source, tolerance: tolerance)
           if chosen == nil {
             chosen = directory
+            winner = candidate
           } else {
             others.append(DirectoryChoice(directory))
           }
@@ -76,7 +32,8 @@ struct DirectorySearch {
       }
     }
     if var chosen {
-      if tolerance == .lenient {
+      if tolerance == .lenient, let winner {
+        chosen = try CentralDirectory(winner, in: source, tolerance: .lenient)
         chosen.prefix = try DirectoryPlace.foundedPrefix(
           of: chosen.range, chosen.prefix, in: source)
         if let other = try Self.unaskedZip64(of: chosen, in: source) { others.append(other) }
