@@ -22,7 +22,8 @@ struct ArchivePasswords {
     budget = context.budget
     scope = PasswordScope(reader: reader, name: name, in: context.scope)
     trial = PasswordTrial(reader: reader, budget: budget)
-    search = PasswordSearch(reader: reader, scope: scope, listed: context.knowledge.keys, budget: budget)
+    search = PasswordSearch(
+      reader: reader, scope: scope, listed: context.knowledge.keys, budget: budget)
     known = context.knowledge.known.map {
       CandidateKeys(PasswordCandidate(password: $0, text: "", place: .nowhere))
     }

@@ -72,9 +72,9 @@ struct CandidateWords {
   /// Adds what stands behind labels as `Password:`.
   private mutating func addLabelled(_ text: String) {
     for value in PasswordLabels.values(in: text) {
-      add(value)
-      addVariants(of: value.prefix { !$0.isWhitespace })
       addVariants(of: value)
+      addVariants(of: value.prefix { !$0.isWhitespace })
+      addVariants(of: value.prefix { !"。、，；（「".contains($0) })
     }
   }
 
@@ -92,6 +92,8 @@ struct CandidateWords {
       }
       for piece in word.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) { add(piece) }
       for piece in word.split(whereSeparator: \.isBorder) { add(piece) }
+      // A word of several parts may keep one kind of joint: `offer_2026-07`.
+      for joint in "_-" { for piece in word.split(separator: joint) { add(piece) } }
       if isCutOff { return }
     }
   }
@@ -100,8 +102,13 @@ struct CandidateWords {
   private mutating func addVariants(of word: Substring) {
     add(word)
     add(word.trimmed { $0.isBorder })
-    add(word.trimmed { !$0.isLetter && !$0.isNumber })
+    let bare = word.trimmed { !$0.isLetter && !$0.isNumber }
+    add(bare)
+    for ending in Self.endings where bare.hasSuffix(ending) { add(bare.dropLast(ending.count)) }
   }
+
+  /// How a sentence ends that says what the password is, where nothing parts the two.
+  private static let endings = ["です", "でございます", "になります", "となります", "である", "입니다"]
 }
 
 extension Substring {

@@ -31,3 +31,11 @@ struct OpenedEntry {
       : try reader.unmarkedContent(of: target.entry, at: target.location, password: password)
   }
 }
+
+extension ArchiveReader {
+  /// Opens the content of a plain entry, or of one that a password opened.
+  func content(of entry: Entry, _ opened: OpenedEntry?) throws(ZipError) -> EntryContent {
+    if let opened { return try opened.content(of: self) }
+    return try content(of: entry, password: nil)
+  }
+}

@@ -14,8 +14,10 @@ enum PasswordLabels {
   private static let byFirst = Dictionary(grouping: labels.filter { !$0.isEmpty }) { $0[0] }
 
   /// Words that stand between a label and its value.
-  private static let links = ["is", "ist", "est", "es", "é", "è", "är", "は", "為", "为", "是", "는", "은"]
-    .map { Array($0.unicodeScalars) }
+  private static let links = [
+    "is", "ist", "est", "es", "é", "è", "är", "は", "為", "为", "是", "는", "은",
+  ]
+  .map { Array($0.unicodeScalars) }
 
   /// What is read as the value of one label, in scalars; and how many labels are followed.
   private static let longestValue = 256
@@ -54,8 +56,10 @@ enum PasswordLabels {
     while position < scalars.count, position - end < 32 {
       if scalars[position].isBetween {
         position += 1
-      } else if !passedLink, let link = links.first(where: { folded.has($0, at: position) }),
-        folded.endsWord(at: position + link.count, of: link)
+      } else if !passedLink,
+        let link = links.first(where: {
+          folded.has($0, at: position) && folded.endsWord(at: position + $0.count, of: $0)
+        })
       {
         passedLink = true
         position += link.count
