@@ -8,9 +8,9 @@ struct PasswordContext {
   let budget: TrialBudget
 
   /// The beginning of an input's inspection.
-  init(_ knowledge: PasswordKnowledge) {
+  init(_ knowledge: PasswordKnowledge, budget: TrialBudget? = nil) {
     self.knowledge = knowledge
-    budget = TrialBudget(listed: knowledge.keys.count)
+    self.budget = budget ?? TrialBudget(listed: knowledge.keys.count)
   }
 
   /// The same within an archive.

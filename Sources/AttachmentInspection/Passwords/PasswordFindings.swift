@@ -52,7 +52,7 @@ struct PasswordFindings {
   mutating func addRefused(_ entry: Entry, at location: LocalHeaderLocation) {
     firstRefused = firstRefused ?? Place(entry: entry.name.text, offset: location.offset)
     knownRefused.add(
-      "the password that was given does not open it", entry: entry.name.text,
+      "does not open with the password that was given", entry: entry.name.text,
       offset: location.offset)
   }
 
@@ -113,18 +113,24 @@ struct PasswordFindings {
 
   private var passwordNotes: [Reason] {
     var notes: [Reason] = []
+    let all = (knownOpens?.count ?? 0) + knownRefused.count
     if let knownOpens {
-      let all = knownOpens.count + knownRefused.count
+      let extent =
+        all == 1
+        ? ""
+        : knownOpens.count == all
+          ? ", as all \(all) encrypted entries do"
+          : ", as \(knownOpens.count) of \(all) encrypted entries do"
       notes.append(
         Reason(
-          .passwordOpens,
-          "the password that was given opens \(knownOpens.count) of \(all) encrypted entries",
+          .passwordOpens, "opens with the password that was given" + extent,
           entry: knownOpens.first.entry, offset: knownOpens.first.offset))
       notes += knownRefused.all
     } else if let firstRefused {
+      let extent = all == 1 ? "" : ", nor does any other of \(all) encrypted entries"
       notes.append(
         Reason(
-          .passwordRefused, "the password that was given opens none of the encrypted entries",
+          .passwordRefused, "does not open with the password that was given" + extent,
           entry: firstRefused.entry, offset: firstRefused.offset))
     }
     // One password for one entry and another for the next; or none of those for one of them.

@@ -16,8 +16,9 @@ public struct PasswordList: Sendable {
   /// Whether there are more lines than are taken.
   public private(set) var isCutOff = false
 
-  /// Reads a list: UTF-8 with or without a byte order mark, or any other encoding; lines that end
-  /// in LF or CR LF. An empty line is none, and stands for no password.
+  /// Reads a list, in UTF-8 with or without a byte order mark, or in any other encoding.
+  ///
+  /// Lines end in LF or CR LF. An empty one stands for no password, not for the empty one.
   public init(_ bytes: [UInt8]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
@@ -35,6 +36,7 @@ public struct PasswordList: Sendable {
         isCutOff = true
         break
       }
+      guard !known.contains(Password(bytes: line)) else { continue }
       for candidate in PasswordCandidate.candidates(for: Array(line), at: .list(line: number))
       where known.insert(candidate.password).inserted {
         candidates.append(candidate)
