@@ -10,9 +10,10 @@ from cases import DESCRIPTOR, ENCRYPTED, HERE, MASKED, STRONG, case, source, wri
 from zipfields import Archive, Keys
 
 
-def encrypt(entry, password, name):
+def encrypt(entry, password, name, random=None):
     """Encrypts a plain entry; the 11 bytes that ought to be random come from `name`."""
-    header = hashlib.sha256(name.encode()).digest()[:11] + bytes([entry.central.crc >> 24])
+    random = random or hashlib.sha256(name.encode()).digest()[:11]
+    header = random + bytes([entry.central.crc >> 24])
     entry.payload = Keys(password).encrypt(header + entry.payload)
     entry.flag(ENCRYPTED)
     entry.both(packed=len(entry.payload))
@@ -166,6 +167,67 @@ def _(a):
     """every entry under the same encryption header"""
     for entry in a.entries:
         encrypt(entry, b"secret", "constant-header.zip")
+
+
+@case("zero-header.zip", "zip-plain.zip", "protected", 0, 3, "secret")
+def _(a):
+    """encryption headers of ten zeros and a byte of the time, as some packages write them"""
+    for entry in a.entries:
+        encrypt(entry, b"secret", "", bytes(10) + bytes([entry.central.time & 0xFF]))
+
+
+@case("counted-header.zip", "zip-plain.zip", "protected", 0, 3, "secret")
+def _(a):
+    """encryption headers that count"""
+    for number, entry in enumerate(a.entries):
+        encrypt(entry, b"secret", "", bytes(range(16 * number, 16 * number + 11)))
+
+
+@case("known-header.zip", "zip-plain.zip", "protected", 0, 3, "secret")
+def _(a):
+    """encryption headers as the Go package yeka/zip makes them: a constant, encrypted twice"""
+    constant = bytes.fromhex("f853cf052dddadc8663f")
+    for entry in a.entries:
+        once = Keys(b"secret").encrypt(constant)
+        encrypt(entry, b"secret", "", once + bytes([entry.central.time & 0xFF]))
+
+
+@case("passing-check.zip", "zip-plain.zip", "protected", 0, 3, "secret")
+def _(a):
+    """a name whose word passes the check byte of every entry and is not the password"""
+    for entry in a.entries:
+        plain = entry.copy()
+        for number in range(100_000):
+            entry.payload = plain.payload
+            encrypt(entry, b"secret", f"passing-check.zip {number}")
+            if Keys(b"hello").decrypt(entry.payload[:12])[-1] == entry.central.crc >> 24:
+                break
+
+
+@case("cleared-comment.zip", "7zz-encrypted.zip", "exposed", "-", 3, "secret")
+def _(a):
+    """encrypted data, both flags cleared, and the password in the comment"""
+    for entry in a.entries:
+        entry.both(flags=entry.central.flags & ~ENCRYPTED)
+    a.comment = b"password: secret"
+
+
+@case("ae1-short.zip", "7zz-aes256.zip", "protected", "-", 3)
+def _(a):
+    """three bytes under AE-1, whose CRC-32 stands in clear and gives them away"""
+    entry = a.entries[0]
+    extra = struct.pack("<HHH2sBH", 0x9901, 7, 1, b"AE", 3, 0)
+    entry.local.extra = entry.central.extra = extra
+    entry.payload = entry.payload[:28 + 3]
+    entry.both(size=3, packed=len(entry.payload), crc=zlib.crc32(b"yes"))
+    a.entries = [entry]
+
+
+@case("salt-twice.zip", "7zz-aes256.zip", "protected", "-", 3)
+def _(a):
+    """two entries under AES with the same salt"""
+    first, second = a.entries
+    second.payload = first.payload[:16] + second.payload[16:]
 
 
 # --- Other ciphers and methods ------------------------------------------------------------------

@@ -93,11 +93,28 @@ archive 'zip -q -X -P "$(printf %080d 7)" $out hello.txt' \
 archive 'zip -q -X -P "$(printf ひみつ | iconv -t CP932)" $out hello.txt' \
   zip-cp932-password.zip hex:82d082dd82c2 protected 0 2 'a password in CP932, as old Japanese Windows sends it'
 archive 'zip -q -X -0 -P password $out hello.txt one.bin empty.txt' \
-  zip-password.zip password protected 0 2 'the most used password of all'
+  zip-password.zip password exposed 0 3 'the most used password of all, and the name of the archive has it'
 archive 'zip -q -X -Z bzip2 -P secret $out lines.txt' \
   zip-bzip2.zip secret protected 2 3 'bzip2 under ZipCrypto: judged, not opened'
 archive 'zip -q -X -Z bzip2 $out lines.txt' \
   zip-plain-bzip2.zip - not-protected 1 3 'bzip2, not encrypted'
+
+# --- Passwords that stand in clear, and content that its checksum gives away --------------------
+
+archive 'echo "Password: tanuki-99" | zip -q -z -X -P tanuki-99 $out hello.txt lines.txt' \
+  zip-comment-password.zip tanuki-99 exposed 0 3 'the password stands in the comment'
+archive 'echo "pw=tanuki-99" | zip -q -c -X -P tanuki-99 $out hello.txt' \
+  zip-entry-comment.zip tanuki-99 exposed 0 3 'the password stands in the comment of an entry'
+archive 'printf "解凍パスワードは「たぬき」です\n" | zip -q -z -X -P "$(printf たぬき | iconv -t CP932)" $out hello.txt' \
+  zip-cp932-comment.zip hex:82bd82ca82ab exposed 0 3 'a comment in UTF-8 that tells the password, which is in CP932'
+archive 'zip -q -X -P tanuki-99 $out hello.txt' \
+  zip-named-tanuki-99.zip tanuki-99 exposed 0 3 'the password is in the name of the archive'
+archive 'cp -p hello.txt "offer (tanuki99).txt" && 7zz a -bd -bso0 -tzip -mtc=off -mta=off -ptanuki99 -mem=ZipCrypto $out "offer (tanuki99).txt"; rm "offer (tanuki99).txt"' \
+  7zz-name-password.zip tanuki99 exposed 0 3 'the password is in the name of an entry'
+archive 'bsdtar -cf $out --numeric-owner --uid 0 --gid 0 --format zip --options zip:encryption=zipcrypt --passphrase lines hello.txt lines.txt' \
+  bsdtar-name-password.zip lines exposed 0 3 'the password is the name of an entry without its extension'
+archive 'printf "yes" >yes.txt && touch -d "$moment" yes.txt && zip -q -0 -X -P secret $out yes.txt; rm yes.txt' \
+  zip-short.zip secret protected 0 3 'three bytes of content, which their CRC-32 gives away'
 
 # --- Around and inside ------------------------------------------------------------------------
 
@@ -116,6 +133,10 @@ archive 'cp $archives/zip-encrypted.zip inner.zip && zip -q -0 -X $out inner.zip
   nested-inner-encrypted.zip - protected 1 3 'an encrypted archive in a plain one counts by what is in it'
 archive 'cp $archives/zip-plain.zip inner.zip && zip -q -X -P secret $out inner.zip; rm inner.zip' \
   nested-outer-encrypted.zip secret protected 0 2 'a plain archive in an encrypted one'
+archive 'cp $archives/zip-encrypted.zip inner.zip && zip -q -X -P secret $out inner.zip; rm inner.zip' \
+  nested-both-encrypted.zip secret protected 0 3 'an encrypted archive in an encrypted one, under the same password'
+archive 'zip -q -X -P tanuki-99 inner.zip hello.txt && echo "inner.zip: tanuki-99" | zip -q -z -X $out inner.zip; rm inner.zip' \
+  nested-comment-password.zip - exposed 1 3 'an encrypted archive in a plain one, whose comment tells the password'
 archive 'cp $archives/zip-plain.zip inner.zip && zip -q -X $out inner.zip; rm inner.zip' \
   nested-plain.zip - not-protected 1 2 'a plain archive in a plain one, deflated'
 

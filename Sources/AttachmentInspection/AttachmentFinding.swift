@@ -19,6 +19,9 @@ public struct AttachmentFinding: Hashable, Sendable {
   public var entries = EntryFindings()
   /// What readers show of it, grouped by what they do; a reader of whom it is not known is missing.
   public var views: [View] = []
+  /// The passwords that were found to open something in it, each once; nothing shows them by
+  /// itself.
+  public var foundPasswords: [PasswordCandidate] = []
   /// What the verdict rests on, the deciding one first.
   public var reasons: [Reason] = []
 }

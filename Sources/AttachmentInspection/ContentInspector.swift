@@ -5,6 +5,7 @@ internal import ZipCrypto
 /// Judges content of any kind: an attachment, a file, an entry of an archive.
 struct ContentInspector {
   let limits: Limits
+  let passwords: PasswordContext
   /// The names of the archives around the content, the outermost first.
   var path: [String] = []
 
@@ -29,7 +30,8 @@ struct ContentInspector {
       return [try inspectByFormat(source, name: name, format)]
     }
     return try ArchiveInspector(
-      reader: reader, source: source, limits: limits, path: path, format: format
+      reader: reader, source: source, limits: limits, passwords: passwords, path: path,
+      format: format
     ).inspect(name: name)
   }
 

@@ -11,6 +11,9 @@ public struct Inspector: Sendable {
   public var limits = Limits()
   /// Whether inline pictures that the HTML shows count as attachments.
   public var countsInlinePictures = false
+  /// The password that the user has, and those to search among; without any, the empty password
+  /// and what stands in an archive's names and comments are tried.
+  public var passwords = PasswordKnowledge()
 
   /// An inspector with the documented defaults.
   public init() {}
@@ -21,12 +24,14 @@ public struct Inspector: Sendable {
   /// - Throws: the system's error: reading the source, or writing a temporary file.
   public func inspect(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
     let head = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
+    let passwords = PasswordContext(passwords)
     if head != .zip, try Message.looksLikeMessage(source) {
       return try MessageInspector(
-        limits: limits, countsInlinePictures: countsInlinePictures
+        limits: limits, passwords: passwords, countsInlinePictures: countsInlinePictures
       ).inspect(Message(source))
     }
-    let attachments = try ContentInspector(limits: limits).inspect(source, name: name)
+    let attachments = try ContentInspector(limits: limits, passwords: passwords)
+      .inspect(source, name: name)
     return InputFinding(kind: attachments.first?.container.kind ?? .file, attachments: attachments)
   }
 }

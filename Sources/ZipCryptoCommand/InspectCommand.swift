@@ -14,6 +14,12 @@ struct InspectCommand: ParsableCommand {
       its name. No password is needed: an archive that is only marked as encrypted is found out by \
       reading its data as plain.
 
+      Of what is really encrypted, it tries the empty password and every word of the archive's \
+      name, comments and entries' names; with --passwords, every line of a list. A password counts \
+      as found only when the content comes out with its checksum; it is shown masked. With a \
+      password given as for 'verify', it also tells what that opens, how well it is used, and \
+      what is inside; that is no search.
+
       Verdicts, from worst to best:
         pseudo-protected  marked as encrypted, yet readable without a password
         exposed           encrypted, and a password that opens it was found
@@ -26,6 +32,8 @@ struct InspectCommand: ParsableCommand {
       Examples:
         zipcrypto inspect mail.eml
         zipcrypto inspect --json report.zip
+        zipcrypto inspect --passwords leaked.txt outbox/
+        zipcrypto inspect --password-file pw.txt report.zip
         zipcrypto inspect - < mail.eml
 
       Exit status: 0 all protected, 1 an attachment is not, 2 could not tell or no attachment, \
@@ -44,9 +52,15 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Write JSON Lines: one object per input.")
   var json = false
 
+  @OptionGroup var candidateOptions: CandidateOptions
+
+  @OptionGroup var passwordOptions: PasswordOptions
+
   @OptionGroup var voice: VoiceOptions
 
   func validate() throws {
+    try passwordOptions.validate(againstInputs: paths)
+    try candidateOptions.validate(againstInputs: paths, passwordOptions)
     guard paths.count(where: { $0 == InputSource.standardStream }) <= 1 else {
       throw ValidationError("standard input can be read only once")
     }
@@ -54,11 +68,12 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let diagnostics = voice.diagnostics()
+    let inspector = try makeInspector(diagnostics)
     var outcome = InspectionOutcome()
     var inputs = InspectionInputs(paths)
     while let input = inputs.next() {
       do {
-        let finding = try inspect(input.argument)
+        let finding = try inspect(input.argument, with: inspector)
         if input.isInFolder, finding.kind == .file {
           outcome.skippedFiles += 1
           continue
@@ -82,9 +97,20 @@ struct InspectCommand: ParsableCommand {
     try outcome.status.finish()
   }
 
-  private func inspect(_ argument: String) throws(CommandFailure) -> InputFinding {
+  private func makeInspector(_ diagnostics: Diagnostics) throws(CommandFailure) -> Inspector {
     var inspector = Inspector()
     inspector.countsInlinePictures = inline
+    // Nobody is asked: what is to be found out is what others can read without asking.
+    if passwordOptions.isGiven {
+      inspector.passwords.known = try PasswordSource(passwordOptions).password(for: "")
+    }
+    inspector.passwords.candidates = try candidateOptions.candidates(diagnostics)
+    return inspector
+  }
+
+  private func inspect(
+    _ argument: String, with inspector: Inspector
+  ) throws(CommandFailure) -> InputFinding {
     let source = try InputSource.open(argument, limit: inspector.limits.contentBytes)
     do {
       return try inspector.inspect(source, name: Self.fileName(argument))
@@ -96,13 +122,15 @@ struct InspectCommand: ParsableCommand {
   private func show(
     _ finding: InputFinding, of argument: String, diagnostics: Diagnostics
   ) throws {
+    let showsPasswords = candidateOptions.showPasswords
     if json {
-      let line = try JSONLine.encode(InspectionJSON(input: argument, finding: finding))
+      let line = try JSONLine.encode(
+        InspectionJSON(input: argument, finding: finding, showsPasswords: showsPasswords))
       try diagnostics.output.writeLine(line)
     } else {
       let text = InspectionText(
         input: InputSource.name(of: argument), finding: finding,
-        columns: diagnostics.output.columns)
+        columns: diagnostics.output.columns, showsPasswords: showsPasswords)
       for line in text.lines { try diagnostics.output.writeLine(line) }
     }
   }

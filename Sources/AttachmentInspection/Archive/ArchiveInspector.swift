@@ -8,6 +8,7 @@ struct ArchiveInspector {
   let reader: ArchiveReader
   let source: any ByteSource
   let limits: Limits
+  let passwords: PasswordContext
   let path: [String]
   /// What the source looks like from its first bytes: something else may stand before the archive.
   let format: ContentFormat
@@ -16,7 +17,8 @@ struct ArchiveInspector {
   ///
   /// - Returns: what was found, then what was found in archives inside it.
   func inspect(name: String?) throws(Errno) -> [AttachmentFinding] {
-    let nested = NestedContent(limits: limits, path: path + [name ?? "(no name)"])
+    let nested = NestedContent(
+      limits: limits, passwords: passwords, path: path + [name ?? "(no name)"], name: name)
     var summary = ArchiveSummary()
     var coverage = ArchiveCoverage(size: source.size)
     var budget = WorkBudget(size: source.size)
@@ -24,6 +26,7 @@ struct ArchiveInspector {
 
     var listed = ListedEntries(reader, nested: nested)
     try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
+    try summary.add(listed.passwords)
     for answer in listed.answers { answers.add(answer) }
     for reason in listed.deviations { summary.add(note: reason) }
     coverage.merge()
@@ -71,6 +74,7 @@ struct ArchiveInspector {
     }
     var listed = ListedEntries(other, nested: nested)
     try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
+    try summary.add(listed.passwords)
     for answer in listed.answers { answers.add(answer) }
     // Its comment may hold the other archive, so it accounts for the record alone.
     coverage.add(record: choice.record)

@@ -1,3 +1,4 @@
+internal import SystemPackage
 internal import ZipCrypto
 
 /// Gathers the judgements of an archive's entries into one finding.
@@ -13,6 +14,8 @@ struct ArchiveSummary {
   /// Entries with content that is not encrypted.
   private var plainContents = 0
   private var plainNames: [String] = []
+  private var passwordNotes: [Reason] = []
+  private var foundPasswords: [PasswordCandidate] = []
 
   /// Adds an entry's judgement.
   mutating func add(_ judgement: EntryJudgement, of entry: Entry) {
@@ -34,13 +37,19 @@ struct ArchiveSummary {
   /// Adds what an admin should know of the archive as a whole.
   mutating func add(note reason: Reason) { reasons.add(reason) }
 
+  /// Adds what passwords say of a directory's entries as a whole.
+  mutating func add(_ passwords: ArchivePasswords) throws(Errno) {
+    passwordNotes += try passwords.notes()
+    foundPasswords += passwords.found.filter { !foundPasswords.contains($0) }
+  }
+
   /// The finding for an archive of this name.
   func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {
     let verdict = answers.verdict
     return AttachmentFinding(
       name: name, container: recognition.container, encryption: ciphers, verdict: verdict,
-      entries: entries,
-      reasons: mainReasons(verdict) + answers.reasons + reasons.all + notListed)
+      entries: entries, foundPasswords: foundPasswords,
+      reasons: mainReasons(verdict) + answers.reasons + reasons.all + notListed + passwordNotes)
   }
 
   /// What the verdict means for this archive.

@@ -117,13 +117,6 @@ struct EntryJudge {
     }
     judgement.verdict = .protected
     if judgement.claimed == .strong { judgement.reasons.append(try strongEncryption(reading)) }
-    if try opensWithEmptyPassword(entry, judgement.claimed) {
-      judgement.verdict = .exposed
-      judgement.reasons.append(
-        Reason(
-          .emptyPassword, "encrypted with the empty password: pressing return opens it",
-          entry: entry.name.text, offset: reading.location.offset))
-    }
   }
 
   /// Why a payload that does not read as plain cannot be called encrypted either.
@@ -163,29 +156,6 @@ struct EntryJudge {
         entry: reading.entry.name.text, offset: reading.start)
     }
     return nil
-  }
-
-  /// Whether the empty password gives the content, to its CRC-32.
-  ///
-  /// Of an empty entry only the check byte speaks, which one password in 128 passes.
-  private func opensWithEmptyPassword(
-    _ entry: Entry, _ encryption: EntryEncryption
-  ) throws(ZipError) -> Bool {
-    guard encryption == .zipCrypto, entry.size > 0, entry.methodInside.isSupported else {
-      return false
-    }
-    do throws(ZipError) {
-      let content = try reader.content(of: entry, password: Password(bytes: []))
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      var span = buffer.mutableSpan
-      while try content.read(into: &span) > 0 {}
-      return true
-    } catch {
-      switch error.kind {
-      case .wrongPassword, .corruptData, .inconsistent: return false
-      default: throw error
-      }
-    }
   }
 
   /// How the payload begins, for methods that are not read.

@@ -18,6 +18,18 @@ struct EntryJudgement {
   /// Whether the content may be an archive and was proved to be plain.
   var mayBeArchive = false
 
+  /// Whether a password may open it: it is encrypted, or nothing says so and it does not read.
+  var mayBeEncrypted: Bool {
+    verdict == .protected || reasons.contains { $0.code == .doesNotRead }
+  }
+
+  /// Takes in that a password opens it.
+  mutating func apply(_ opened: OpenedEntry) {
+    encryption = opened.target.encryption
+    verdict = opened.isFound ? .exposed : .protected
+    reasons = opened.reasons + reasons.filter { $0.code != .doesNotRead }
+  }
+
   /// The bytes from the local header to the end of the payload and its descriptor.
   var extent: Range<UInt64>? {
     guard let location else { return nil }

@@ -6,6 +6,8 @@ internal import ZipCrypto
 struct ListedEntries {
   let reader: ArchiveReader
   let nested: NestedContent
+  /// What opens them.
+  private(set) var passwords: ArchivePasswords
   /// The verdicts of all of them.
   private(set) var verdicts: Set<Verdict> = []
   /// The verdicts of those that readers see who stop at the number that the end record announces.
@@ -20,6 +22,7 @@ struct ListedEntries {
   init(_ reader: ArchiveReader, nested: NestedContent) {
     self.reader = reader
     self.nested = nested
+    passwords = ArchivePasswords(reader: reader, name: nested.name, context: nested.passwords)
   }
 
   /// Judges them all.
@@ -52,8 +55,10 @@ struct ListedEntries {
     _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage
   ) throws(Errno) {
     var judgement = try EntryJudge(reader: reader).judge(entry)
-    if judgement.mayBeArchive {
-      findings += try nested.inspect(entry, of: reader, &judgement)
+    let opened = judgement.mayBeEncrypted ? try passwords.open(entry) : nil
+    if let opened { judgement.apply(opened) }
+    if judgement.mayBeArchive || opened != nil {
+      findings += try nested.inspect(entry, opened, of: reader, passwords.scope, &judgement)
     }
     verdicts.insert(judgement.verdict)
     if entry.index < reader.entryCount { announced.insert(judgement.verdict) }

@@ -2,49 +2,57 @@ internal import PortableSystem
 internal import SystemPackage
 internal import ZipCrypto
 
-/// Looks whether the content of a plain entry is an archive, or may be encrypted in a way of its
-/// own.
+/// Looks whether the content of an entry that can be read is an archive, or may be encrypted in a
+/// way of its own.
 struct NestedContent {
   let limits: Limits
+  let passwords: PasswordContext
   /// The names of the archives around the content, the outermost first.
   let path: [String]
+  /// The name of the archive, if it has one.
+  let name: String?
 
   /// The length in bytes of an archive of nothing: an end record alone.
   private static let smallestArchive: UInt64 = 22
 
-  /// Inspects an entry whose content was proved to be plain.
+  /// Inspects an entry whose content was proved to be plain, or that a password opened.
   ///
-  /// - Parameter judgement: counts for what is found inside.
+  /// - Parameter judgement: what is plain counts for what is found inside; what is encrypted keeps
+  ///   what its own encryption is worth.
   /// - Returns: what was found; nothing where the content is no archive and no document.
   func inspect(
-    _ entry: Entry, of reader: ArchiveReader, _ judgement: inout EntryJudgement
+    _ entry: Entry, _ opened: OpenedEntry?, of reader: ArchiveReader, _ scope: PasswordScope,
+    _ judgement: inout EntryJudgement
   ) throws(Errno) -> [AttachmentFinding] {
     guard entry.size >= Self.smallestArchive else { return [] }
     let content: TemporaryFile
     do {
-      guard try mayHoldArchive(entry, of: reader) else { return [] }
+      guard try mayHoldArchive(entry, opened, of: reader) else { return [] }
       guard path.count < limits.nestedArchives else {
-        judgement.verdict = .unknown
+        if opened == nil { judgement.verdict = .unknown }
         judgement.reasons.append(
           Reason(
             .limitExceeded, "archives are nested deeper than the limit of \(limits.nestedArchives)",
             entry: entry.name.text))
         return []
       }
-      content = try reader.spooledContent(of: entry)
+      content = try reader.spooledContent(of: entry, opened)
     } catch {
-      judgement.verdict = .unknown
+      if opened == nil { judgement.verdict = .unknown }
       judgement.reasons.append(try Reason(error, entry: entry))
       return []
     }
-    let findings = try ContentInspector(limits: limits, path: path)
-      .inspect(content, name: entry.name.text)
+    let findings = try ContentInspector(
+      limits: limits, passwords: passwords.inside(scope), path: path
+    )
+    .inspect(content, name: entry.name.text)
     guard let inner = findings.first, inner.container != .none else { return [] }
-    judgement.verdict = inner.verdict
+    if opened == nil { judgement.verdict = inner.verdict }
+    let consequence =
+      opened == nil ? "which decides what it counts for" : "which is looked into with the password"
     judgement.reasons.append(
       Reason(
-        .nested,
-        "holds other content (\(inner.container.rawValue)), which decides what it counts for",
+        .nested, "holds other content (\(inner.container.rawValue)), \(consequence)",
         entry: entry.name.text))
     return findings.map { finding in
       var finding = finding
@@ -55,27 +63,34 @@ struct NestedContent {
   }
 
   /// Whether an entry's content begins as something that a reader would open in its turn.
-  private func mayHoldArchive(_ entry: Entry, of reader: ArchiveReader) throws(ZipError) -> Bool {
-    switch ContentFormat(head: try reader.contentHead(of: entry, count: ContentFormat.headSize)) {
-    case .plain, .structured: false
-    case .zip, .encryptable, .program, .unknown: true
+  private func mayHoldArchive(
+    _ entry: Entry, _ opened: OpenedEntry?, of reader: ArchiveReader
+  ) throws(ZipError) -> Bool {
+    let head = try reader.contentHead(of: entry, opened, count: ContentFormat.headSize)
+    switch ContentFormat(head: head) {
+    case .plain, .structured: return false
+    case .zip, .encryptable, .program, .unknown: return true
     }
   }
 }
 
 extension ArchiveReader {
   /// The first bytes of an entry's plain content.
-  fileprivate func contentHead(of entry: Entry, count: Int) throws(ZipError) -> [UInt8] {
-    let content = try content(of: entry, password: nil)
+  fileprivate func contentHead(
+    of entry: Entry, _ opened: OpenedEntry?, count: Int
+  ) throws(ZipError) -> [UInt8] {
+    let content = try content(of: entry, opened)
     var buffer = [UInt8](repeating: 0, count: count)
     var span = buffer.mutableSpan
     let filled = try content.read(into: &span)
     return Array(buffer.prefix(filled))
   }
 
-  /// An entry's plain content in a temporary file.
-  fileprivate func spooledContent(of entry: Entry) throws(ZipError) -> TemporaryFile {
-    let content = try content(of: entry, password: nil)
+  /// An entry's content in clear, in a temporary file.
+  fileprivate func spooledContent(
+    of entry: Entry, _ opened: OpenedEntry?
+  ) throws(ZipError) -> TemporaryFile {
+    let content = try content(of: entry, opened)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let file: TemporaryFile
     do { file = try TemporaryFile() } catch { throw ZipError(error, entry: entry.name.text) }

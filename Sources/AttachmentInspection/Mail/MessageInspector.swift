@@ -6,6 +6,7 @@ internal import ZipCrypto
 /// Judges the attachments of a mail.
 struct MessageInspector {
   let limits: Limits
+  let passwords: PasswordContext
   let countsInlinePictures: Bool
 
   /// Judges every attachment, and says which parts were not looked at.
@@ -51,7 +52,8 @@ struct MessageInspector {
     if role == .body, try !hidesContainer(part) { return [] }
     if part.mediaType.type == "message" { return [AttachmentFinding(notLookedThrough: part)] }
     let content = try DecodedContent(part)
-    var findings = try ContentInspector(limits: limits).inspect(content.source, name: part.fileName)
+    var findings = try ContentInspector(limits: limits, passwords: passwords)
+      .inspect(content.source, name: part.fileName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)
     if let defect = content.defect {

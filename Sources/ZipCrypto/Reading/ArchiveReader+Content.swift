@@ -41,7 +41,7 @@ extension ArchiveReader {
   }
 
   /// Stored content takes just its size, and what a cipher adds.
-  private func checkStoredSize(
+  func checkStoredSize(
     of entry: Entry, overhead: UInt64, at location: LocalHeaderLocation
   ) throws(ZipError) {
     guard entry.methodInside == .store else { return }

@@ -3,6 +3,11 @@ import SystemPackage
 
 /// Opens what the user named as input: a path, or `-` for standard input.
 enum InputSource {
+  /// Whether a name of a file stands for standard input.
+  static func isStandardInput(_ file: String) -> Bool {
+    [standardStream, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].contains(file)
+  }
+
   /// The argument that means standard input or output.
   static let standardStream = "-"
 

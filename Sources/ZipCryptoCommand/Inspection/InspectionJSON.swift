@@ -5,6 +5,7 @@ import ZipCrypto
 struct InspectionJSON: Encodable {
   let input: String
   let finding: InputFinding
+  let showsPasswords: Bool
 
   private enum CodingKeys: String, CodingKey {
     case input, kind, message, verdict, attachments, notes
@@ -20,7 +21,10 @@ struct InspectionJSON: Encodable {
         MessageJSON(index: 0, id: finding.messageID, offset: 0), forKey: .message)
     }
     try container.encode(finding.verdict.rawValue, forKey: .verdict)
-    try container.encode(finding.attachments.map(AttachmentJSON.init), forKey: .attachments)
+    let attachments = finding.attachments.map {
+      AttachmentJSON(finding: $0, showsPasswords: showsPasswords)
+    }
+    try container.encode(attachments, forKey: .attachments)
     try container.encode(finding.notes.map(ReasonJSON.init), forKey: .notes)
   }
 }
@@ -42,9 +46,11 @@ private struct MessageJSON: Encodable {
 
 private struct AttachmentJSON: Encodable {
   let finding: AttachmentFinding
+  let showsPasswords: Bool
 
   private enum CodingKeys: String, CodingKey {
     case name, part, path, counted, container, encryption, verdict, views, entries, reasons
+    case passwords
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -59,6 +65,9 @@ private struct AttachmentJSON: Encodable {
     try container.encode([String](), forKey: .views)
     try container.encode(finding.entries.map(EntryJSON.init), forKey: .entries)
     try container.encode(finding.reasons.map(ReasonJSON.init), forKey: .reasons)
+    if showsPasswords {
+      try container.encode(finding.foundPasswords.map(\.text), forKey: .passwords)
+    }
   }
 }
 

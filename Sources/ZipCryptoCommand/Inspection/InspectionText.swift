@@ -7,6 +7,7 @@ struct InspectionText {
   /// The lines, none wider than the terminal, nothing in them unescaped.
   private(set) var lines: [String] = []
   private let columns: Int
+  private let showsPasswords: Bool
 
   /// The width of the longest verdict.
   private static let verdictColumns = 16
@@ -15,8 +16,11 @@ struct InspectionText {
 
   /// Lays a finding out.
   ///
-  /// - Parameter columns: the terminal's width; 80 where there is none.
-  init(input: String, finding: InputFinding, columns: Int) {
+  /// - Parameters:
+  ///   - columns: the terminal's width; 80 where there is none.
+  ///   - showsPasswords: whether passwords that were found are shown, and not only where they were.
+  init(input: String, finding: InputFinding, columns: Int, showsPasswords: Bool = false) {
+    self.showsPasswords = showsPasswords
     self.columns = max(columns, 40)
     let name = TerminalText.escape(input)
     if finding.kind == .message {
@@ -46,6 +50,11 @@ struct InspectionText {
     add(
       TerminalText.pad(verdict, to: Self.verdictColumns + 2) + attachment.title + "  [\(facts)]",
       indentation: 2)
+    if showsPasswords {
+      for password in attachment.foundPasswords {
+        add("password: " + TerminalText.escape(password.text), indentation: 6)
+      }
+    }
     for reason in attachment.reasons.prefix(Self.reasonsShown) { add(reason, indentation: 6) }
     let hidden = attachment.reasons.count - Self.reasonsShown
     if hidden > 0 { add("and \(hidden) more reasons, see --json", indentation: 6) }

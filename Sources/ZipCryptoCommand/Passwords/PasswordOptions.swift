@@ -46,11 +46,12 @@ struct PasswordOptions: ParsableArguments {
   /// The encoding that the password's characters become bytes in.
   var encoding: CharacterEncoding { CharacterEncoding(option: passwordEncoding) }
 
+  /// Whether one of these options says where the password comes from.
+  var isGiven: Bool { passwordFile != nil || passwordEnv != nil || passwordFd != nil }
+
   /// Whether the password comes through standard input, which then holds nothing else.
   var readsStandardInput: Bool {
-    passwordFd == 0
-      || [InputSource.standardStream, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]
-        .contains(passwordFile)
+    passwordFd == 0 || passwordFile.map(InputSource.isStandardInput) == true
   }
 
   /// Fails when standard input should be both an input and the password.

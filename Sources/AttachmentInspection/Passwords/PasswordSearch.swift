@@ -1,0 +1,123 @@
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Searches the passwords that open the entries of one archive.
+///
+/// Nearly all archives are under one password, so what opened one entry is tried first on the
+/// next; and the search begins with the smallest entries, on which a wrong password costs least.
+struct PasswordSearch {
+  private let reader: ArchiveReader
+  private let scope: PasswordScope
+  private let listed: [CandidateKeys]
+  private let trial: PasswordTrial
+
+  /// The candidates that opened an entry beyond doubt, in the order in which they did.
+  private(set) var proven: [CandidateKeys] = []
+  /// What speaks for candidates that opened entries too small to prove them, in bits.
+  private var evidence: [Password: Int] = [:]
+  /// The entries that everything was tried on first, by their index.
+  private var searched: [UInt64: Result]?
+
+  /// A wrong password is found once in two to the power of this many archives.
+  private static let certainty = 10
+
+  init(
+    reader: ArchiveReader, scope: PasswordScope, listed: [CandidateKeys], budget: TrialBudget
+  ) {
+    self.reader = reader
+    self.scope = scope
+    self.listed = listed
+    trial = PasswordTrial(reader: reader, budget: budget)
+  }
+
+  /// The candidate of these bytes, if there is one.
+  func candidate(for password: Password) throws(Errno) -> CandidateKeys? {
+    try scope.candidates().keys.first { $0.candidate.password == password }
+      ?? listed.first { $0.candidate.password == password }
+  }
+
+  /// What came of trying passwords on an entry.
+  struct Result {
+    /// What opens it.
+    var opening: CandidateKeys?
+    /// Those that passed the check byte and did not open it.
+    var passed: Set<Password> = []
+    /// Whether everything was tried.
+    var isComplete = true
+  }
+
+  /// Tries everything on an entry, until something opens it.
+  ///
+  /// - Throws: the system's error.
+  mutating func search(_ target: TrialTarget) throws(Errno) -> Result {
+    if searched == nil { try searchSmallest() }
+    var result = searched?[target.entry.index] ?? Result()
+    if result.opening != nil { return result }
+    try tryProven(on: target, &result)
+    if result.opening == nil, searched?[target.entry.index] == nil {
+      try tryAll(on: target, &result)
+    }
+    return result
+  }
+
+  /// Tries everything on the smallest entries.
+  private mutating func searchSmallest() throws(Errno) {
+    searched = [:]
+    for entry in try scope.candidates().smallest {
+      let target: TrialTarget?
+      do { target = try TrialTarget(entry, of: reader) } catch {
+        if case .system(let errno) = error.kind { throw errno }
+        continue
+      }
+      guard let target else { continue }
+      var result = Result()
+      try tryProven(on: target, &result)
+      if result.opening == nil { try tryAll(on: target, &result) }
+      searched?[entry.index] = result
+    }
+  }
+
+  /// Tries what opened other entries.
+  private func tryProven(on target: TrialTarget, _ result: inout Result) throws(Errno) {
+    for keys in proven where result.opening == nil {
+      switch try attempt(keys, on: target, as: .proven) {
+      case .opened: result.opening = keys
+      case .failed: result.passed.insert(keys.candidate.password)
+      case .refused: break
+      case .notReadable, .notTried: result.isComplete = false
+      }
+    }
+  }
+
+  /// Tries all candidates.
+  private mutating func tryAll(on target: TrialTarget, _ result: inout Result) throws(Errno) {
+    let own = try scope.candidates().keys
+    let doubt = Int.bitWidth - (own.count + listed.count).leadingZeroBitCount
+    let needed = Self.certainty + doubt
+    for keys in [own, listed].joined() {
+      let password = keys.candidate.password
+      switch try attempt(keys, on: target, as: .candidate) {
+      case .opened:
+        evidence[password, default: 0] += target.evidence
+        guard evidence[password, default: 0] >= needed else {
+          result.passed.insert(password)
+          continue
+        }
+        if !proven.contains(where: { $0.candidate.password == password }) { proven.append(keys) }
+        result.opening = keys
+        return
+      case .failed: result.passed.insert(password)
+      case .refused: break
+      case .notReadable, .notTried:
+        result.isComplete = false
+        return
+      }
+    }
+  }
+
+  private func attempt(
+    _ keys: CandidateKeys, on target: TrialTarget, as standing: PasswordTrial.Standing
+  ) throws(Errno) -> PasswordTrial.Outcome {
+    try trial.attempt(keys.candidate.password, keys: keys.keys, on: target, as: standing)
+  }
+}

@@ -1,0 +1,135 @@
+internal import SystemPackage
+internal import ZipCrypto
+
+/// An encrypted entry, or one that may be, as passwords are tried on it.
+struct TrialTarget {
+  let entry: Entry
+  let location: LocalHeaderLocation
+  /// How it is encrypted; ZipCrypto is supposed where no header says anything.
+  let encryption: EntryEncryption
+  /// Whether a header says that it is encrypted.
+  let isMarked: Bool
+  /// The encryption header, where the cipher is ZipCrypto.
+  let header: EncryptedHeader?
+
+  /// - Returns: `nil` when there is nothing to try: another cipher, or not enough bytes.
+  /// - Throws: what reading the headers throws.
+  init?(_ entry: Entry, of reader: ArchiveReader) throws(ZipError) {
+    let location = try reader.localHeader(of: entry)
+    let claimed = entry.encryption == .none ? location.encryption : entry.encryption
+    self.entry = entry
+    self.location = location
+    isMarked = claimed != .none
+    encryption = isMarked ? claimed : .zipCrypto
+    switch encryption {
+    case .zipCrypto:
+      guard entry.size > 0, entry.header.method.isSupported,
+        let header = try reader.encryptionHeader(of: entry, at: location)
+      else { return nil }
+      self.header = header
+    case .aes:
+      header = nil
+    case .none, .strong, .unknown:
+      return nil
+    }
+  }
+
+  /// How many bits speak for a password that opens the entry: a wrong one does so once in two to
+  /// the power of this.
+  ///
+  /// With ZipCrypto the check byte gives seven, as two values are accepted, and the CRC-32 gives
+  /// 32, but no more than the data can differ in. AES has 80 bits of HMAC and 16 to verify.
+  var evidence: Int {
+    guard encryption == .zipCrypto else { return 96 }
+    let data = entry.compressedSize - min(entry.compressedSize, UInt64(EncryptionHeader.size))
+    return 7 + Int(min(8 * min(data, entry.size), 32))
+  }
+}
+
+/// Tries a password on an entry: the check byte first, then the content to its last CRC-32.
+struct PasswordTrial {
+  let reader: ArchiveReader
+  let budget: TrialBudget
+
+  /// What a trial came to.
+  enum Outcome: Hashable {
+    /// The whole content came out, and its CRC-32 or HMAC fits.
+    case opened
+    /// The check byte, or the bytes that verify a password, refused it.
+    case refused
+    /// It passed those, and the content did not come out right: it is wrong, or there is damage.
+    case failed
+    /// The entry cannot be read under any password: a cipher or a method that is not read.
+    case notReadable
+    /// There was no budget left.
+    case notTried
+  }
+
+  /// How far a password is trusted, which bounds the work for it.
+  enum Standing {
+    /// It may be anything.
+    case candidate
+    /// It opened another entry, so that it is likely to open this one.
+    case proven
+    /// The user wants to know what it opens.
+    case given
+  }
+
+  /// Tries a password.
+  ///
+  /// - Parameter keys: those of the password.
+  /// - Throws: the system's error.
+  func attempt(
+    _ password: Password, keys: CipherKeys, on target: TrialTarget, as standing: Standing
+  ) throws(Errno) -> Outcome {
+    if let header = target.header {
+      if standing == .candidate, !budget.takeHeader() { return .notTried }
+      guard header.match(keys) != .none else { return .refused }
+    } else if standing == .candidate, !budget.takeDerivation() {
+      return .notTried
+    }
+    do throws(ZipError) {
+      return try read(password, target, as: standing)
+    } catch {
+      switch error.kind {
+      case .system(let errno): throw errno
+      case .wrongPassword: return .refused
+      case .corruptData: return .failed
+      case .limitExceeded: return .notTried
+      default: return .notReadable
+      }
+    }
+  }
+
+  /// Reads the content to its end, if the budget reaches so far.
+  private func read(
+    _ password: Password, _ target: TrialTarget, as standing: Standing
+  ) throws(ZipError) -> Outcome {
+    // Opening reads one buffer, whatever comes out of it.
+    var taken = min(target.entry.compressedSize, 1 << 16)
+    guard standing == .given || budget.takeContent(taken) else { return .notTried }
+    let content =
+      target.isMarked
+      ? try reader.content(of: target.entry, password: password)
+      : try reader.unmarkedContent(of: target.entry, at: target.location, password: password)
+    var buffer = [UInt8](repeating: 0, count: Int(min(max(target.entry.size, 1), 1 << 16)))
+    var span = buffer.mutableSpan
+    while true {
+      let count = UInt64(try content.read(into: &span))
+      if count == 0 { break }
+      switch standing {
+      case .given: break
+      case .candidate:
+        guard budget.takeContent(count) else { return .notTried }
+        taken += count
+      case .proven:
+        // It is read to its end; what follows is tried only while there is budget.
+        let available = min(count, budget.contentBytes)
+        _ = budget.takeContent(available)
+        taken += available
+      }
+    }
+    if standing != .given { budget.returnContent(taken) }
+    return .opened
+  }
+}

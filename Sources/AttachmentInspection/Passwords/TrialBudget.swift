@@ -1,0 +1,45 @@
+/// How much work the search for passwords may still take, over all archives of one input.
+///
+/// What refuses nearly every wrong password is cheap, and what refuses the rest is not: each kind
+/// of work has a bound of its own.
+final class TrialBudget {
+  /// Encryption headers that may be decrypted: each takes well under a microsecond.
+  private(set) var headers: UInt64
+  /// Bytes of content that may be read under passwords which then turn out to be wrong.
+  private(set) var contentBytes: UInt64
+  /// Keys of WinZip AES that may be derived: each takes 1,000 rounds of HMAC-SHA1.
+  private(set) var derivations: UInt64
+  /// Whether something was not tried for want of it.
+  private(set) var isExhausted = false
+
+  /// - Parameter listed: the length of the list that the user wants tried.
+  init(
+    listed: Int, headers: UInt64 = 4 << 20, contentBytes: UInt64 = 256 << 20,
+    derivations: UInt64 = 2_000
+  ) {
+    self.headers = headers + 16 * UInt64(listed)
+    self.contentBytes = contentBytes
+    self.derivations = derivations + UInt64(min(listed, 20_000))
+  }
+
+  /// Takes one header; `false` when there is none left.
+  func takeHeader() -> Bool { take(1, from: &headers) }
+
+  /// Takes one derivation; `false` when there is none left.
+  func takeDerivation() -> Bool { take(1, from: &derivations) }
+
+  /// Takes bytes of content; `false` when there are not so many left.
+  func takeContent(_ count: UInt64) -> Bool { take(count, from: &contentBytes) }
+
+  /// Gives bytes back that were read under a password which turned out to be right.
+  func returnContent(_ count: UInt64) { contentBytes += count }
+
+  private func take(_ count: UInt64, from rest: inout UInt64) -> Bool {
+    guard rest >= count else {
+      isExhausted = true
+      return false
+    }
+    rest -= count
+    return true
+  }
+}
