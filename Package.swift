@@ -17,12 +17,14 @@ let package = Package(
   platforms: [.macOS("26.0")],
   products: [
     .library(name: "ZipCrypto", targets: ["ZipCrypto"]),
+    .library(name: "WinZipAES", targets: ["WinZipAES"]),
     .library(name: "MailMessage", targets: ["MailMessage"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
     .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
@@ -42,6 +44,16 @@ let package = Package(
       dependencies: ["CZlib", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
+    // Apart, so that whoever wants traditional encryption alone builds no BoringSSL.
+    .target(
+      name: "WinZipAES",
+      dependencies: [
+        "ZipCrypto",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
     .target(
       name: "MailMessage",
       dependencies: ["PortableSystem", systemPackage],
@@ -49,13 +61,13 @@ let package = Package(
     ),
     .target(
       name: "AttachmentInspection",
-      dependencies: ["ZipCrypto", "MailMessage", "PortableSystem", systemPackage],
+      dependencies: ["ZipCrypto", "WinZipAES", "MailMessage", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "ZipCryptoCommand",
       dependencies: [
-        "ZipCrypto", "AttachmentInspection", "PortableSystem", systemPackage,
+        "ZipCrypto", "WinZipAES", "AttachmentInspection", "PortableSystem", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -74,6 +86,11 @@ let package = Package(
     .testTarget(
       name: "ZipCryptoTests",
       dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "WinZipAESTests",
+      dependencies: ["WinZipAES", "ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
       swiftSettings: settings
     ),
     .testTarget(

@@ -6,6 +6,7 @@ public import PortableSystem
 public final class ArchiveReader {
   let source: any ByteSource
   let limits: Limits
+  let ciphers: [any PayloadCipher]
   let directory: CentralDirectory
   /// Places of other end records that lead to a directory: another reader may choose one of them.
   public let otherEndRecords: [UInt64]
@@ -14,11 +15,15 @@ public final class ArchiveReader {
 
   /// Finds the central directory.
   ///
+  /// - Parameter ciphers: what to decrypt with besides traditional encryption.
   /// - Throws: `.notAnArchive` when there is no end record; `.truncated` when there is none but
   ///   the bytes begin as an archive; `.inconsistent`, `.unsupported`, `.limitExceeded`, or the
   ///   system's error.
-  public init(_ source: any ByteSource, limits: Limits = Limits()) throws(ZipError) {
+  public init(
+    _ source: any ByteSource, limits: Limits = Limits(), ciphers: [any PayloadCipher] = []
+  ) throws(ZipError) {
     self.source = source
+    self.ciphers = [TraditionalCipher()] + ciphers
     self.limits = limits
     (directory, otherEndRecords) = try Self.directory(of: source)
     guard directory.entryCount <= limits.entries else {
