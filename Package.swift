@@ -17,6 +17,7 @@ let package = Package(
   platforms: [.macOS("26.0")],
   products: [
     .library(name: "ZipCrypto", targets: ["ZipCrypto"]),
+    .library(name: "WinZipAES", targets: ["WinZipAES"]),
     .library(name: "MailMessage", targets: ["MailMessage"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
     .library(name: "GatewayFixtures", targets: ["GatewayFixtures"]),
@@ -24,6 +25,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
@@ -43,6 +45,16 @@ let package = Package(
       dependencies: ["CZlib", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
+    // Apart, so that whoever wants traditional encryption alone builds no BoringSSL.
+    .target(
+      name: "WinZipAES",
+      dependencies: [
+        "ZipCrypto",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
     .target(
       name: "MailMessage",
       dependencies: ["PortableSystem", systemPackage],
@@ -50,7 +62,7 @@ let package = Package(
     ),
     .target(
       name: "AttachmentInspection",
-      dependencies: ["ZipCrypto", "MailMessage", "PortableSystem", systemPackage],
+      dependencies: ["ZipCrypto", "WinZipAES", "MailMessage", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
     .target(
@@ -61,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "ZipCryptoCommand",
       dependencies: [
-        "ZipCrypto", "AttachmentInspection", "GatewayFixtures", "PortableSystem", systemPackage,
+        "ZipCrypto", "WinZipAES", "AttachmentInspection", "GatewayFixtures", "PortableSystem",
+        systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -80,6 +93,11 @@ let package = Package(
     .testTarget(
       name: "ZipCryptoTests",
       dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "WinZipAESTests",
+      dependencies: ["WinZipAES", "ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
       swiftSettings: settings
     ),
     .testTarget(

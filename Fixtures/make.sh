@@ -1,9 +1,10 @@
 #!/bin/bash
 # Builds every fixture anew with the real tools, and writes expected.tsv and the tables of README.md.
 #
-# Needs (Debian): zip unzip 7zip libarchive-tools ziptool pigz python3. Inputs, times and the time
-# zone are fixed; a rerun differs where a tool draws random bytes (encryption headers, AES salts),
-# where bsdtar writes the time of a file's last change, and in what is derived from those.
+# Needs (Debian): zip unzip 7zip libarchive-tools ziptool pigz python3, and from PyPI pyzipper.
+# Inputs, times and the time zone are fixed; a rerun differs where a tool draws random bytes
+# (encryption headers, AES salts), where bsdtar writes the time of a file's last change, and in what
+# is derived from those.
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1
 umask 022
@@ -162,13 +163,13 @@ archive 'sevenzip $out hello.txt lines.txt noise.bin' \
 archive 'sevenzip -mcu=on $out 見積書.txt prices.csv' \
   7zz-plain-japanese.zip - not-protected 1 2 'nothing encrypted, a Japanese name'
 archive 'sevenzip -psecret -mem=AES128 $out hello.txt lines.txt' \
-  7zz-aes128.zip secret protected - 2 'WinZip AES-128 (AE-2)'
+  7zz-aes128.zip secret protected 0 2 'WinZip AES-128 (AE-2)'
 archive 'sevenzip -psecret -mem=AES192 $out hello.txt lines.txt' \
-  7zz-aes192.zip secret protected - 2 'WinZip AES-192 (AE-2)'
+  7zz-aes192.zip secret protected 0 2 'WinZip AES-192 (AE-2)'
 archive 'sevenzip -psecret -mem=AES256 $out hello.txt lines.txt' \
-  7zz-aes256.zip secret protected - 2 'WinZip AES-256 (AE-2)'
+  7zz-aes256.zip secret protected 0 2 'WinZip AES-256 (AE-2)'
 archive 'sevenzip -psecret -mem=ZipCrypto $out hello.txt && sevenzip -psecret -mem=AES256 $out lines.txt' \
-  7zz-both-ciphers.zip secret protected - 2 'one entry under ZipCrypto, one under AES-256'
+  7zz-both-ciphers.zip secret protected 0 2 'one entry under ZipCrypto, one under AES-256'
 archive 'sevenzip -psecret -mem=ZipCrypto -mm=LZMA $out lines.txt' \
   7zz-lzma.zip secret protected 2 3 'LZMA under ZipCrypto: judged, not opened'
 
@@ -186,9 +187,9 @@ archive 'bsdtar -cf $out $owner --format zip --options zip:encryption=zipcrypt -
 archive 'bsdtar -cf $out $owner --format zip hello.txt lines.txt noise.bin' \
   bsdtar-plain.zip - not-protected 1 2 'nothing encrypted, with descriptors'
 archive 'bsdtar -cf $out $owner --format zip --options zip:encryption=aes128 --passphrase secret hello.txt lines.txt' \
-  bsdtar-aes128.zip secret protected - 2 'WinZip AES-128'
+  bsdtar-aes128.zip secret protected 0 2 'WinZip AES-128'
 archive 'bsdtar -cf $out $owner --format zip --options zip:encryption=aes256 --passphrase secret hello.txt lines.txt' \
-  bsdtar-aes256.zip secret protected - 2 'WinZip AES-256'
+  bsdtar-aes256.zip secret protected 0 2 'WinZip AES-256'
 
 # --- libzip -----------------------------------------------------------------------------------
 
@@ -199,7 +200,17 @@ archive 'ziptool -n -- $out add_file one.bin one.bin 0 -1 set_file_compression 0
 archive 'ziptool -n -- $out add_file hello.txt hello.txt 0 -1 add_file 見積書.txt 見積書.txt 0 -1' \
   ziptool-plain.zip - not-protected 1 2 'nothing encrypted, a Japanese name'
 archive 'ziptool -n -- $out add_file hello.txt hello.txt 0 -1 set_file_encryption 0 AES-192 secret add_file lines.txt lines.txt 0 -1 set_file_encryption 1 AES-256 secret' \
-  ziptool-aes.zip secret protected - 2 'WinZip AES-192 and AES-256 in one archive'
+  ziptool-aes.zip secret protected 0 2 'WinZip AES-192 and AES-256 in one archive'
+
+# --- pyzipper ---------------------------------------------------------------------------------
+
+winzipaes() { python3 "$here/winzipaes.py" "$@"; }
+archive 'winzipaes $out ae1' \
+  pyzipper-ae1.zip secret protected 0 2 'AE-1: CRC-32 beside the authentication code; every strength, an empty file, one byte'
+archive 'winzipaes $out ae2' \
+  pyzipper-ae2.zip secret protected 0 2 'AE-2: the same without CRC-32'
+archive 'winzipaes $out lengths' \
+  pyzipper-lengths.zip secret protected 0 2 'content of every length from 0 to 300 bytes, strengths and versions in turn'
 
 # --- Writers that cannot encrypt --------------------------------------------------------------
 

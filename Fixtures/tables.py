@@ -16,6 +16,7 @@ VERSIONS = {
     "libzip": "dpkg-query -W -f '${Package} ${Version}' ziptool",
     "pigz": "pigz --version",
     "Python": "python3 --version",
+    "pyzipper": "python3 -c 'import importlib.metadata as m; print(m.version(\"pyzipper\"))'",
 }
 
 

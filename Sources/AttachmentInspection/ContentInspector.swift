@@ -1,5 +1,6 @@
 internal import PortableSystem
 internal import SystemPackage
+internal import WinZipAES
 internal import ZipCrypto
 
 /// Judges content of any kind: an attachment, a file, an entry of an archive.
@@ -19,7 +20,10 @@ struct ContentInspector {
     }
     let format = try ContentFormat(of: source)
     let reader: ArchiveReader
-    do { reader = try ArchiveReader(source, limits: limits, tolerance: .lenient) } catch {
+    do {
+      reader = try ArchiveReader(
+        source, limits: limits, ciphers: [WinZipAES()], tolerance: .lenient)
+    } catch {
       let reason = try Reason(error)
       // What looks like an end record by chance, in content of another kind, is no archive.
       if format == .zip || error.kind == .limitExceeded || error.kind == .unsupported {

@@ -17,8 +17,7 @@ public struct MemorySource: ByteSource {
     guard offset < size else { return 0 }
     let start = Int(offset)
     let count = min(count, bytes.count - start)
-    let source = bytes.span
-    for index in 0..<count { buffer[index] = source[start + index] }
+    buffer.copy(bytes.span.extracting(start..<start + count), to: 0)
     return count
   }
 }

@@ -54,7 +54,7 @@ import Testing
     _ size: UInt64, _ isEncrypted: Bool, _ isWide: Bool
   ) throws {
     var draft = try EntryDraft.sample(offset: 0)
-    draft.isEncrypted = isEncrypted
+    if isEncrypted { draft.cipher = TraditionalCipher() }
     draft.setContent(size: size, crc32: 1)
     draft.compressedSize = draft.storedSize
     let local = draft.localHeader

@@ -44,9 +44,10 @@ public struct CheckBytes: Hashable, Sendable {
   }
 }
 
-/// Which check byte a decrypted encryption header bore.
+/// What told, before any content, that a password may be right.
 ///
-/// A match alone proves nothing: with two values accepted, about 1 wrong password in 128 passes.
+/// Of traditional encryption it is the check byte that the decrypted encryption header bore. A
+/// match alone proves nothing: with two values accepted, about 1 wrong password in 128 passes.
 public enum CheckByteMatch: String, Hashable, Sendable {
   /// The high byte of the CRC-32, as APPNOTE wants it.
   case crc
@@ -56,4 +57,6 @@ public enum CheckByteMatch: String, Hashable, Sendable {
   case both
   /// Neither: the password is wrong.
   case none
+  /// WinZip AES: the two verification bytes, which 1 wrong password in 65,536 passes.
+  case aes
 }

@@ -3,7 +3,8 @@
 /// The format does not say how characters become bytes; senders use UTF-8, a Windows code page
 /// or whatever their system has. Whoever knows the encoding re-codes before this type.
 public struct Password: Hashable, Sendable {
-  let bytes: [UInt8]
+  /// The bytes, for ciphers alone.
+  public let bytes: [UInt8]
 
   /// A password of these bytes; none at all is the empty password.
   public init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }

@@ -5,46 +5,51 @@ extension ArchiveReader {
   /// the other.
   ///
   /// - Parameter password: needed for an encrypted entry, passed over for a plain one.
-  /// - Throws: `.passwordRequired`, `.wrongPassword` when neither check byte fits, `.unsupported`
-  ///   for other ciphers and methods, `.inconsistent` for sizes that cannot be, `.truncated`, or
-  ///   the system's error.
+  /// - Throws: `.passwordRequired`, `.wrongPassword` when no check byte fits, `.unsupported` for
+  ///   methods that are not read and ciphers that the reader was not given, `.inconsistent` for
+  ///   sizes that cannot be, `.truncated`, or the system's error.
   public func content(of entry: Entry, password: Password?) throws(ZipError) -> EntryContent {
     let location = try localHeader(of: entry)
-    let encryption = entry.encryption == .none ? location.encryption : entry.encryption
-    switch encryption {
-    case .none:
-      return try plainContent(of: entry, at: location)
-    case .zipCrypto:
+    let claim = EncryptionClaim(entry, at: location)
+    guard claim.encryption != .none else { return try plainContent(of: entry, at: location) }
+    for cipher in ciphers {
+      guard let frame = cipher.frame(of: claim.encryption) else { continue }
       guard let password else {
         throw ZipError(
           .passwordRequired, entry: entry.name.text, offset: location.offset,
           detail: "the entry is encrypted and there is no password")
       }
-      try checkStoredSize(of: entry, overhead: UInt64(EncryptionHeader.size), at: location)
+      try checkStoredSize(of: entry, method: claim.method, overhead: frame.size, at: location)
       return try EntryContent(
-        of: entry, payload: location.payload, method: entry.header.method, password: password,
-        in: self)
-    case .aes, .strong, .unknown:
-      throw ZipError(
-        .unsupported, entry: entry.name.text, offset: entry.headerOffset,
-        detail: "the encryption (\(encryption.word)) is not read")
+        of: entry, payload: location.payload, claim: claim, cipher: cipher, frame: frame,
+        password: password, in: self)
     }
+    throw ZipError(
+      .unsupported, entry: entry.name.text, offset: entry.headerOffset,
+      detail: "the encryption (\(claim.encryption.word)) is not read")
+  }
+
+  /// What the headers of an entry say about its encryption.
+  ///
+  /// - Throws: what ``localHeader(of:)`` throws.
+  public func encryptionClaim(of entry: Entry) throws(ZipError) -> EncryptionClaim {
+    EncryptionClaim(entry, at: try localHeader(of: entry))
   }
 
   /// Opens a payload as it stands.
   func plainContent(
     of entry: Entry, at location: LocalHeaderLocation
   ) throws(ZipError) -> EntryContent {
-    try checkStoredSize(of: entry, overhead: 0, at: location)
+    try checkStoredSize(of: entry, method: entry.methodInside, overhead: 0, at: location)
     return try EntryContent(
-      of: entry, payload: location.payload, method: entry.methodInside, password: nil, in: self)
+      of: entry, payload: location.payload, method: entry.methodInside, in: self)
   }
 
   /// Stored content takes just its size, and what a cipher adds.
   func checkStoredSize(
-    of entry: Entry, overhead: UInt64, at location: LocalHeaderLocation
+    of entry: Entry, method: CompressionMethod, overhead: UInt64, at location: LocalHeaderLocation
   ) throws(ZipError) {
-    guard entry.methodInside == .store else { return }
+    guard method == .store else { return }
     let (size, overflow) = entry.size.addingReportingOverflow(overhead)
     guard !overflow, size == entry.compressedSize else {
       throw ZipError(

@@ -55,9 +55,11 @@ extension ArchiveReader {
   public func unmarkedContent(
     of entry: Entry, at location: LocalHeaderLocation, password: Password
   ) throws(ZipError) -> EntryContent {
-    try checkStoredSize(of: entry, overhead: UInt64(EncryptionHeader.size), at: location)
+    let cipher = TraditionalCipher()
+    let frame = PayloadFrame(leading: EncryptionHeader.size, trailing: 0)
+    try checkStoredSize(of: entry, method: entry.header.method, overhead: frame.size, at: location)
     return try EntryContent(
-      of: entry, payload: location.payload, method: entry.header.method, password: password,
-      in: self)
+      of: entry, payload: location.payload, claim: EncryptionClaim(unmarked: entry),
+      cipher: cipher, frame: frame, password: password, in: self)
   }
 }

@@ -47,7 +47,7 @@ extension ArchiveReader {
     }
     do throws(ZipError) {
       let content = try EntryContent(
-        of: entry, payload: payload, method: entry.methodInside, password: nil, in: self)
+        of: entry, payload: payload, method: entry.methodInside, in: self)
       return try content.reading()
     } catch {
       switch error.kind {
@@ -61,10 +61,8 @@ extension ArchiveReader {
 extension EntryContent {
   /// Reads to the end and says what fits.
   fileprivate func reading() throws(ZipError) -> PlainReading {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var span = buffer.mutableSpan
     do throws(ZipError) {
-      while try read(into: &span) > 0 {}
+      try drain()
       return .proved
     } catch {
       guard error.kind == .corruptData, hasExpectedSize else { throw error }

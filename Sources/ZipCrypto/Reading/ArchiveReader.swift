@@ -6,6 +6,7 @@ public import PortableSystem
 public final class ArchiveReader {
   let source: any ByteSource
   let limits: Limits
+  let ciphers: [any PayloadCipher]
   let directory: CentralDirectory
   /// Other ways to a directory: another reader may choose one of them.
   public let otherDirectories: [DirectoryChoice]
@@ -17,35 +18,39 @@ public final class ArchiveReader {
 
   /// Finds the central directory.
   ///
-  /// - Parameter tolerance: what to do when the end record does not tell the truth.
+  /// - Parameters:
+  ///   - ciphers: what to decrypt with besides traditional encryption.
+  ///   - tolerance: what to do when the end record does not tell the truth.
   /// - Throws: `.notAnArchive` when there is no end record; `.truncated` when there is none but
   ///   the bytes begin as an archive; `.inconsistent`, `.unsupported`, `.limitExceeded`, or the
   ///   system's error.
   public convenience init(
-    _ source: any ByteSource, limits: Limits = Limits(), tolerance: DirectoryTolerance = .strict
+    _ source: any ByteSource, limits: Limits = Limits(), ciphers: [any PayloadCipher] = [],
+    tolerance: DirectoryTolerance = .strict
   ) throws(ZipError) {
     let search = try DirectorySearch(source, tolerance: tolerance)
     try self.init(
       source, directory: search.chosen, others: search.others, limits: limits,
-      tolerance: tolerance)
+      ciphers: [TraditionalCipher()] + ciphers, tolerance: tolerance)
   }
 
   /// Reads the same source through another directory.
   ///
-  /// - Throws: as ``init(_:limits:tolerance:)``, when no directory is found on this way.
+  /// - Throws: as ``init(_:limits:ciphers:tolerance:)``, when no directory is found on this way.
   public convenience init(_ reader: ArchiveReader, through choice: DirectoryChoice) throws(ZipError)
   {
     try self.init(
       reader.source,
       directory: try DirectorySearch.directory(choice, in: reader.source, reader.tolerance),
-      others: [], limits: reader.limits, tolerance: reader.tolerance)
+      others: [], limits: reader.limits, ciphers: reader.ciphers, tolerance: reader.tolerance)
   }
 
   private init(
     _ source: any ByteSource, directory: CentralDirectory, others: [DirectoryChoice],
-    limits: Limits, tolerance: DirectoryTolerance
+    limits: Limits, ciphers: [any PayloadCipher], tolerance: DirectoryTolerance
   ) throws(ZipError) {
     self.source = source
+    self.ciphers = ciphers
     readAhead = ReadAhead(source)
     self.limits = limits
     self.directory = directory

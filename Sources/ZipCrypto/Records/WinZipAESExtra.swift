@@ -2,7 +2,10 @@
 ///
 /// Source: WinZip, "AES Encryption Information: Encryption Specification AE-1 and AE-2".
 public struct WinZipAESExtra: Hashable, Sendable {
-  static let identifier: UInt16 = 0x9901
+  /// The number of the extra field.
+  public static let identifier: UInt16 = 0x9901
+  /// "AE", in the order of its bytes.
+  private static let vendor: UInt16 = 0x4541
 
   /// 1 (AE-1, with CRC-32) or 2 (AE-2, without).
   public var vendorVersion: UInt16
@@ -11,8 +14,15 @@ public struct WinZipAESExtra: Hashable, Sendable {
   /// How the content is compressed before it is encrypted.
   public var method: CompressionMethod
 
+  /// A field of these values.
+  public init(vendorVersion: UInt16, strength: UInt8, method: CompressionMethod) {
+    self.vendorVersion = vendorVersion
+    self.strength = strength
+    self.method = method
+  }
+
   /// Reads the field, or gives `nil` when it is missing or cut off.
-  init?(_ extra: ExtraFields) {
+  public init?(_ extra: ExtraFields) {
     guard let data = extra.first(Self.identifier) else { return nil }
     var reader = ByteReader(data)
     guard let vendorVersion = reader.uint16(), reader.uint16() != nil,
@@ -21,6 +31,16 @@ public struct WinZipAESExtra: Hashable, Sendable {
     self.vendorVersion = vendorVersion
     self.strength = strength
     self.method = CompressionMethod(rawValue: method)
+  }
+
+  /// The field's data: 7 bytes.
+  public var data: [UInt8] {
+    var data: [UInt8] = []
+    data.append(littleEndian: vendorVersion)
+    data.append(littleEndian: Self.vendor)
+    data.append(strength)
+    data.append(littleEndian: method.rawValue)
+    return data
   }
 
   /// The key's length in bits, or `nil` for a strength that does not exist.

@@ -31,7 +31,7 @@ extension ArchiveWriter {
     try add(name, type: UnixFileType.regular, attributes: attributes) {
       (draft: inout EntryDraft) throws(ZipError) in
       try Self.refuseFolderName(draft.name)
-      draft.isEncrypted = password != nil
+      if password != nil { draft.cipher = options.cipher }
       let size = content.size
       guard size > UInt64(CompressionTrial.wholeLimit) else {
         let bytes = try Self.wholeContent(of: content, size: Int(size))
@@ -63,7 +63,7 @@ extension ArchiveWriter {
     try add(name, type: UnixFileType.regular, attributes: attributes) {
       (draft: inout EntryDraft) throws(ZipError) in
       try Self.refuseFolderName(draft.name)
-      draft.isEncrypted = password != nil
+      if password != nil { draft.cipher = options.cipher }
       var isWhole = false
       var content = try PipeContent(
         descriptor, beginning: CompressionTrial.wholeLimit, isWhole: &isWhole)
@@ -75,6 +75,7 @@ extension ArchiveWriter {
         draft.hasDataDescriptor = true
         draft.isKnownInTime = false
         draft.isWide = true
+        draft.size = UInt64(content.beginning.count)
         return try writeStreamed(&content, &draft, password: password, progress)
       }
       let (file, crc32) = try Self.spool(&content, progress)
@@ -111,7 +112,7 @@ extension ArchiveWriter {
     try add(name, type: UnixFileType.symbolicLink, attributes: attributes) {
       (draft: inout EntryDraft) throws(ZipError) in
       try Self.refuseFolderName(draft.name)
-      draft.isEncrypted = password != nil
+      if password != nil { draft.cipher = options.cipher }
       // Some readers take a link's destination as it stands, so it is not compressed.
       try writeWhole(destination, level: .store, &draft, password: password)
     }

@@ -13,11 +13,10 @@ extension ArchiveWriter {
     let deflated = try CompressionTrial.deflate(content.span, level: level)
     draft.method = deflated == nil ? .store : .deflate
     var payload = deflated ?? content
-    if let password {
-      payload.insert(contentsOf: encryptionHeader(for: draft), at: 0)
-      var keys = CipherKeys(password)
+    if var encryption = encryption(for: draft, password: password) {
       var span = payload.mutableSpan
-      keys.encrypt(&span)
+      encryption.encrypt(&span, in: 0..<span.count)
+      payload = encryption.leading + payload + encryption.trailing
     }
     draft.compressedSize = UInt64(payload.count)
     let descriptor = draft.hasDataDescriptor ? draft.dataDescriptor : []
@@ -97,14 +96,14 @@ extension ArchiveWriter {
     try output.write(draft.dataDescriptor)
   }
 
-  /// Writes the local header as far as it is known, and the encryption header.
+  /// Writes the local header as far as it is known, and what the cipher puts before the data.
   private func begin(
     _ draft: EntryDraft, deflating level: CompressionLevel?, password: Password?
   ) throws(ZipError) -> PayloadEncoder {
     var encoder = try PayloadEncoder(
-      output, deflating: level, keys: password.map(CipherKeys.init))
+      output, deflating: level, encryption: encryption(for: draft, password: password))
     try output.write(draft.localHeader.bytes)
-    if password != nil { try encoder.writeHeader(encryptionHeader(for: draft)) }
+    try encoder.begin()
     return encoder
   }
 

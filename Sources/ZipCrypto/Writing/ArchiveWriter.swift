@@ -17,15 +17,18 @@ public final class ArchiveWriter {
     public var nameEncoding: CharacterEncoding
     /// Whose clock the MS-DOS times are read from.
     public var timeZone: TimeZone
+    /// What entries with a password are encrypted with.
+    public var cipher: any PayloadCipher
 
     /// Options, each with what suits most.
     public init(
       level: CompressionLevel = .standard, nameEncoding: CharacterEncoding = .utf8,
-      timeZone: TimeZone = .local
+      timeZone: TimeZone = .local, cipher: any PayloadCipher = TraditionalCipher()
     ) {
       self.level = level
       self.nameEncoding = nameEncoding
       self.timeZone = timeZone
+      self.cipher = cipher
     }
   }
 
@@ -46,7 +49,7 @@ public final class ArchiveWriter {
   ///
   /// - Parameters:
   ///   - sink: where the archive goes; empty, if it can seek.
-  ///   - random: where the eleven random bytes of each encryption header come from. Anything but
+  ///   - random: where the random bytes of encryption headers and salts come from. Anything but
   ///     the system's source is for tests: predictable headers give the key away.
   public init(
     _ sink: any ByteSink, options: Options = Options(),
@@ -122,8 +125,9 @@ public final class ArchiveWriter {
     }
   }
 
-  /// The encryption header of an entry, in clear, with fresh random bytes.
-  func encryptionHeader(for draft: EntryDraft) -> [UInt8] {
-    EncryptionHeader.make(checkByte: draft.checkByte, random: &random)
+  /// Starts to encrypt an entry's payload, with fresh random bytes; `nil` for a plain entry.
+  func encryption(for draft: EntryDraft, password: Password?) -> (any PayloadEncryption)? {
+    guard let password, let cipher = draft.cipher else { return nil }
+    return cipher.encryption(under: password, checkByte: draft.checkByte, random: &random)
   }
 }

@@ -12,7 +12,8 @@ struct EntryDraft {
   private let timestamp: ExtendedTimestamp?
 
   var method: CompressionMethod = .store
-  var isEncrypted = false
+  /// What the payload is encrypted with; `nil` leaves it plain.
+  var cipher: (any PayloadCipher)?
   /// Whether checksum and sizes stand behind the payload, and the check byte is the time's.
   var hasDataDescriptor = false
   /// Whether checksum and sizes are known when the local header goes out.
@@ -24,8 +25,9 @@ struct EntryDraft {
   /// the data descriptor.
   var isWide = false
   var crc32: UInt32 = 0
+  /// Bytes of the content; until it has come to its end, a number that it has at least.
   var size: UInt64 = 0
-  /// Bytes of the payload, the encryption header included.
+  /// Bytes of the payload, the cipher's own included.
   var compressedSize: UInt64 = 0
 
   init(
@@ -60,9 +62,20 @@ struct EntryDraft {
 
   /// Bytes of the payload when the content is stored.
   var storedSize: UInt64 {
-    let header = isEncrypted ? UInt64(EncryptionHeader.size) : 0
-    return size > .max - header ? .max : size + header
+    let frame = cipher.flatMap { $0.frame(of: $0.encryption) }?.size ?? 0
+    return size > .max - frame ? .max : size + frame
   }
+
+  /// Whether the payload is encrypted.
+  var isEncrypted: Bool { cipher != nil }
+
+  /// What the cipher wants in the headers.
+  private var marking: EntryMarking {
+    cipher?.marking(of: method, size: size) ?? .plain(method)
+  }
+
+  /// The checksum as headers and data descriptor have it.
+  private var shownChecksum: UInt32 { marking.showsChecksum ? crc32 : 0 }
 
   private var flags: GeneralPurposeFlags {
     var flags: GeneralPurposeFlags = []
@@ -72,17 +85,19 @@ struct EntryDraft {
     return flags
   }
 
-  /// The local header as far as it is known; its length depends on the name and `isWide` alone.
+  /// The local header as far as it is known; its length depends on the name, the cipher
+  /// and `isWide` alone.
   var localHeader: LocalFileHeader {
     var header = LocalFileHeader()
-    header.versionNeeded = isWide ? 45 : 20
+    let marking = marking
+    header.versionNeeded = max(isWide ? 45 : 20, marking.versionNeeded)
     header.flags = flags
-    header.method = method
+    header.method = marking.method
     header.modified = modified
     header.name = name.bytes
     // What is not known is zero (APPNOTE 4.4.4), but for the mark of ZIP64.
     let known = isKnownInTime
-    header.crc32 = known ? crc32 : 0
+    header.crc32 = known ? shownChecksum : 0
     if isWide {
       header.compressedSize = .max
       header.uncompressedSize = .max
@@ -93,7 +108,7 @@ struct EntryDraft {
       header.compressedSize = known ? UInt32(clamping: compressedSize) : 0
       header.uncompressedSize = known ? UInt32(clamping: size) : 0
     }
-    appendCommonExtra(to: &header.extra)
+    appendCommonExtra(marking, to: &header.extra)
     return header
   }
 
@@ -104,14 +119,15 @@ struct EntryDraft {
     if compressedSize >= Self.narrowLimit { zip64.compressedSize = compressedSize }
     if offset >= Self.narrowLimit { zip64.localHeaderOffset = offset }
     var header = CentralDirectoryHeader()
-    let version: UInt16 = isWide || !zip64.data.isEmpty ? 45 : 20
+    let marking = marking
+    let version = max(isWide || !zip64.data.isEmpty ? 45 : 20, marking.versionNeeded)
     let unix: UInt16 = 3
     header.versionMadeBy = unix << 8 | version
     header.versionNeeded = version
     header.flags = flags
-    header.method = method
+    header.method = marking.method
     header.modified = modified
-    header.crc32 = crc32
+    header.crc32 = shownChecksum
     header.compressedSize = UInt32(clamping: compressedSize)
     header.uncompressedSize = UInt32(clamping: size)
     header.localHeaderOffset = UInt32(clamping: offset)
@@ -120,11 +136,12 @@ struct EntryDraft {
     if !zip64.data.isEmpty {
       header.extra.append(Zip64ExtendedInformation.identifier, data: zip64.data)
     }
-    appendCommonExtra(to: &header.extra)
+    appendCommonExtra(marking, to: &header.extra)
     return header
   }
 
-  private func appendCommonExtra(to extra: inout ExtraFields) {
+  private func appendCommonExtra(_ marking: EntryMarking, to extra: inout ExtraFields) {
+    if let field = marking.extraField { extra.append(field.identifier, data: field.data) }
     if let timestamp { extra.append(ExtendedTimestamp.identifier, data: timestamp.data) }
     if let path = name.unicodePath {
       extra.append(UnicodePath.identifier, data: path.data(headerName: name.bytes))
@@ -141,14 +158,16 @@ struct EntryDraft {
 
   /// The data descriptor, once everything is known.
   var dataDescriptor: [UInt8] {
-    DataDescriptor(crc32: crc32, compressedSize: compressedSize, uncompressedSize: size)
-      .bytes(wide: isWide)
+    DataDescriptor(
+      crc32: shownChecksum, compressedSize: compressedSize, uncompressedSize: size
+    ).bytes(wide: isWide)
   }
 
   /// What the caller gets to know of it.
   var written: WrittenEntry {
     WrittenEntry(
-      name: name.text, isEncrypted: isEncrypted, method: method, crc32: crc32, size: size,
+      name: name.text, encryption: cipher?.encryption ?? .none, method: method, crc32: crc32,
+      size: size,
       compressedSize: compressedSize, hasDataDescriptor: hasDataDescriptor)
   }
 }

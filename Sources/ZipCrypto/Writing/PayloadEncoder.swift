@@ -3,7 +3,7 @@
 struct PayloadEncoder {
   private let output: ArchiveOutput
   private let deflater: Deflater?
-  private var keys: CipherKeys?
+  private var encryption: (any PayloadEncryption)?
   private var buffer: [UInt8]
   private var filled = 0
 
@@ -11,30 +11,34 @@ struct PayloadEncoder {
   private(set) var crc = CRC32()
   /// Bytes of the content so far.
   private(set) var contentSize: UInt64 = 0
-  /// Bytes of the payload so far, the encryption header included.
+  /// Bytes of the payload so far, the cipher's own included.
   private(set) var payloadSize: UInt64 = 0
 
   /// An encoder at the start of a payload.
   ///
   /// - Parameters:
   ///   - level: how to deflate, or `nil` to store.
-  ///   - keys: those of the password, or `nil` to leave it plain.
+  ///   - encryption: at its start, or `nil` to leave the payload plain.
   init(
-    _ output: ArchiveOutput, deflating level: CompressionLevel?, keys: CipherKeys?
+    _ output: ArchiveOutput, deflating level: CompressionLevel?,
+    encryption: (any PayloadEncryption)?
   ) throws(ZipError) {
     self.output = output
-    self.keys = keys
+    self.encryption = encryption
     do throws(DeflateError) { deflater = try level.map(Deflater.init(level:)) } catch {
       throw .deflating(error)
     }
     buffer = [UInt8](repeating: 0, count: deflater == nil ? 0 : 1 << 16)
   }
 
-  /// Encrypts and writes the encryption header, which goes before all content.
-  mutating func writeHeader(_ header: [UInt8]) throws(ZipError) {
-    var header = header
-    var span = header.mutableSpan
-    try emit(&span, count: EncryptionHeader.size)
+  /// Writes what the cipher puts before the data.
+  mutating func begin() throws(ZipError) { try write(framing: encryption?.leading) }
+
+  /// Writes bytes of the cipher's own.
+  private mutating func write(framing bytes: [UInt8]?) throws(ZipError) {
+    guard let bytes else { return }
+    try output.write(bytes)
+    payloadSize += UInt64(bytes.count)
   }
 
   /// Takes the next `count` bytes of content from the front of a buffer.
@@ -47,12 +51,14 @@ struct PayloadEncoder {
     try deflate(content.span.extracting(..<count), finish: false)
   }
 
-  /// Writes what is still held back.
+  /// Writes what is still held back, and what the cipher puts behind the data.
   mutating func finish() throws(ZipError) {
-    guard deflater != nil else { return }
-    let nothing: [UInt8] = []
-    try deflate(nothing.span, finish: true)
-    try flush()
+    if deflater != nil {
+      let nothing: [UInt8] = []
+      try deflate(nothing.span, finish: true)
+      try flush()
+    }
+    try write(framing: encryption?.trailing)
   }
 
   private mutating func deflate(_ content: Span<UInt8>, finish: Bool) throws(ZipError) {
@@ -87,7 +93,7 @@ struct PayloadEncoder {
   private mutating func emit(
     _ bytes: inout MutableSpan<UInt8>, count: Int
   ) throws(ZipError) {
-    keys?.encrypt(&bytes, in: 0..<count)
+    encryption?.encrypt(&bytes, in: 0..<count)
     try output.write(bytes.span.extracting(..<count))
     payloadSize += UInt64(count)
   }

@@ -48,11 +48,10 @@ struct ArchiveExtraction {
   ) throws {
     do throws(EntryFault) {
       let progress = diagnostics.progress
-      let isEncrypted = try opening.open(entry) { password throws(ZipError) in
+      let provesPassword = try opening.open(entry) { password throws(ZipError) in
         try destination.take(entry, password: password, progress: progress)
-      }.isEncrypted
-      // An empty entry proves no password: 1 wrong one in 128 gets as far.
-      guard isEncrypted, entry.size > 0 else { return }
+      }.result
+      guard provesPassword else { return }
       refusals.isPasswordProven = true
       for failure in judgement.verified() { report(failure) }
     } catch {

@@ -5,9 +5,11 @@ import ZipCrypto
 /// Where `decrypt` puts entries.
 protocol EntryDestination {
   /// Puts one entry there, complete and right, or not at all.
+  ///
+  /// - Returns: whether its content proves the password.
   mutating func take(
     _ entry: Entry, password: Password?, progress: ProgressLine?
-  ) throws(ZipError)
+  ) throws(ZipError) -> Bool
 
   /// Why nothing more can be put there, if so: an error that is not about the archive.
   var lastError: Errno? { get }
@@ -34,8 +36,11 @@ struct FolderDestination: EntryDestination {
 
   mutating func take(
     _ entry: Entry, password: Password?, progress: ProgressLine?
-  ) throws(ZipError) {
-    _ = try folder.extract(entry, from: reader, password: password) { progress?.advance(to: $0) }
+  ) throws(ZipError) -> Bool {
+    let extracted = try folder.extract(entry, from: reader, password: password) {
+      progress?.advance(to: $0)
+    }
+    return extracted.isEncrypted && !extracted.restsOnCheckByte
   }
 
   mutating func finish() throws(ZipError) { try folder.finish() }
@@ -57,36 +62,27 @@ struct OutputDestination: EntryDestination {
 
   mutating func take(
     _ entry: Entry, password: Password?, progress: ProgressLine?
-  ) throws(ZipError) {
-    guard entry.kind != .folder else { return }
-    try read(entry, password: password) { done, _ in progress?.advance(to: done / 2) }
+  ) throws(ZipError) -> Bool {
+    guard entry.kind != .folder else { return false }
+    let content = try reader.content(of: entry, password: password)
+    try content.drain { progress?.advance(to: $0 / 2) }
     let half = entry.size / 2
     var failure: Errno?
     defer { lastError = failure }
-    try read(entry, password: password) { done, bytes throws(ZipError) in
+    let verified = try reader.content(of: entry, password: password)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var span = buffer.mutableSpan
+    var done: UInt64 = 0
+    while case let count = try verified.read(into: &span), count > 0 {
+      done += UInt64(count)
       progress?.advance(to: half + done / 2)
-      do throws(Errno) { try output.write(bytes) } catch {
+      do throws(Errno) { try output.write(span.span.extracting(..<count)) } catch {
         failure = error
         throw ZipError(error)
       }
     }
+    return content.provesPassword
   }
 
   mutating func finish() throws(ZipError) {}
-
-  private func read(
-    _ entry: Entry, password: Password?,
-    _ body: (_ done: UInt64, _ bytes: Span<UInt8>) throws(ZipError) -> Void
-  ) throws(ZipError) {
-    let content = try reader.content(of: entry, password: password)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var done: UInt64 = 0
-    while true {
-      var span = buffer.mutableSpan
-      let count = try content.read(into: &span)
-      if count == 0 { return }
-      done += UInt64(count)
-      try body(done, buffer.span.extracting(..<count))
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import PortableSystem
+import WinZipAES
 import ZipCrypto
 
 /// An archive that the user named, open for reading.
@@ -19,7 +20,7 @@ struct OpenedArchive {
       throw CommandFailure(
         ZipError(.notAnArchive, detail: "the file is empty"), input: name)
     }
-    do { reader = try ArchiveReader(source, limits: limits) } catch {
+    do { reader = try ArchiveReader(source, limits: limits, ciphers: [WinZipAES()]) } catch {
       throw CommandFailure(error, input: name)
     }
   }

@@ -6,9 +6,9 @@ struct ArchiveVerification {
   private let reader: ArchiveReader
   private let opening: EntryOpening
   private var judgement = PasswordJudgement<EntryReport>()
-  /// Which check byte the entry that was opened last bore, should its content turn out wrong.
+  /// What spoke for the password in the entry that was opened last, should its content turn out
+  /// wrong.
   private var checkOfLast: CheckByteMatch?
-  private var buffer = [UInt8](repeating: 0, count: 1 << 18)
 
   /// How many entries there are of each sort.
   struct Counts {
@@ -70,7 +70,7 @@ struct ArchiveVerification {
         try read(entry, password: password, progress: progress)
       }
       guard opened.isEncrypted else { return [plain(entry)] }
-      return proven(entry, check: opened.result)
+      return proven(entry, by: opened.result)
     } catch {
       return try failed(entry, error)
     }
@@ -79,18 +79,12 @@ struct ArchiveVerification {
   /// Reads an entry's content to its end and forgets it.
   private mutating func read(
     _ entry: Entry, password: Password?, progress: ProgressLine?
-  ) throws(ZipError) -> CheckByteMatch? {
+  ) throws(ZipError) -> EntryContent {
     checkOfLast = nil
     let content = try reader.content(of: entry, password: password)
     checkOfLast = content.check
-    var done: UInt64 = 0
-    while true {
-      var span = buffer.mutableSpan
-      let count = try content.read(into: &span)
-      if count == 0 { return content.check }
-      done += UInt64(count)
-      progress?.advance(to: done)
-    }
+    try content.drain { progress?.advance(to: $0) }
+    return content
   }
 
   private mutating func plain(_ entry: Entry) -> EntryReport {
@@ -101,15 +95,14 @@ struct ArchiveVerification {
       reason: hasContent ? .notEncrypted : .noContent)
   }
 
-  private mutating func proven(_ entry: Entry, check: CheckByteMatch?) -> [EntryReport] {
+  private mutating func proven(_ entry: Entry, by content: EntryContent) -> [EntryReport] {
     counts.encrypted += 1
     counts.opened += 1
     let report = EntryReport(
-      input: archive.argument, entry: entry.name.text, encryption: "zipcrypto", isGood: true,
-      check: check,
-      reason: entry.size == 0 ? .checkByteOnly : nil)
-    // An empty entry proves no password: 1 wrong one in 128 gets as far.
-    guard entry.size > 0 else { return [report] }
+      input: archive.argument, entry: entry.name.text, encryption: content.encryption.word,
+      isGood: true, check: content.check,
+      reason: content.provesPassword ? nil : .checkByteOnly)
+    guard content.provesPassword else { return [report] }
     refusals.isPasswordProven = true
     return judgement.verified().map(Self.judged) + [report]
   }
@@ -149,7 +142,9 @@ struct ArchiveVerification {
       counts.encrypted += 1
       let check = error.kind == .wrongPassword ? CheckByteMatch.none : checkOfLast
       refusals.add(entry: entry.name.text, offset: error.offset)
-      let failure = report("zipcrypto", .wrongPassword, check: check, error)
+      // What refused the password was opened, so that its headers can be read.
+      let encryption = (try? reader.encryptionClaim(of: entry))?.encryption ?? entry.encryption
+      let failure = report(encryption.word, .wrongPassword, check: check, error)
       return judgement.failed(failure, bytes: 256 + failure.entry.utf8.count).map(Self.judged)
     }
   }

@@ -38,7 +38,7 @@ struct EntryReport {
   let encryption: String
   /// Whether the content came out right to the last byte, and is not other than it claims.
   let isGood: Bool
-  /// Which check byte the encryption header bore.
+  /// What spoke for the password before any content: a check byte, or the verification value.
   var check: CheckByteMatch?
   /// What there is to say.
   var reason: Reason?
@@ -89,7 +89,7 @@ extension EntryReport {
 
   private var remark: String? {
     switch reason {
-    case nil: check.map { "check byte: \($0.rawValue)" }
+    case nil: check.map { $0 == .aes ? "check: aes" : "check byte: \($0.rawValue)" }
     case .checkByteOnly:
       "check byte: \(check?.rawValue ?? "none"); empty, so that nothing else speaks"
     case .notEncrypted: nil

@@ -1,0 +1,37 @@
+/// What an entry's headers say about its encryption.
+///
+/// It is what the central directory says; where that calls the entry plain and the local header
+/// does not, what the local header says.
+public struct EncryptionClaim: Hashable, Sendable {
+  /// The cipher.
+  public let encryption: EntryEncryption
+  /// How the content is compressed inside the encryption.
+  public let method: CompressionMethod
+  /// The extra fields of the header that says so.
+  public let extra: ExtraFields
+  /// The check bytes that a right password may show under traditional encryption.
+  public let checkBytes: CheckBytes
+
+  init(_ entry: Entry, at location: LocalHeaderLocation) {
+    checkBytes = entry.checkBytes
+    if entry.encryption == .none, location.encryption != .none {
+      encryption = location.encryption
+      extra = location.header.extra
+    } else {
+      encryption = entry.encryption
+      extra = entry.header.extra
+    }
+    if case .aes = encryption, let field = WinZipAESExtra(extra) {
+      method = field.method
+    } else {
+      method = entry.methodInside
+    }
+  }
+  /// Traditional encryption, although no header says so.
+  init(unmarked entry: Entry) {
+    encryption = .zipCrypto
+    method = entry.header.method
+    extra = entry.header.extra
+    checkBytes = entry.checkBytes
+  }
+}
