@@ -14,8 +14,8 @@ struct EncryptCommand: ParsableCommand {
       file opens the archive without the password. Names, sizes and CRC-32 stay readable.
 
       With --aes it writes WinZip AES, which is as strong as the password and notices every \
-      change. 7-Zip, WinZip, WinRAR and libarchive read it; Info-ZIP and Windows Explorer do not. \
-      Names and sizes stay readable.
+      change. 7-Zip, WinZip and libarchive read it; Info-ZIP does not. Names and sizes stay \
+      readable.
 
       Folders are taken with all that is in them; symbolic links are kept as links. The archive \
       appears under its name only when it is complete, and replaces nothing without --force.

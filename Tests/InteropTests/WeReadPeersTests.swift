@@ -140,6 +140,12 @@ import Testing
         #expect(item.content == .file(try Fixtures.bytes("archives/zip-\(wanted).zip")))
         continue
       }
+      // Entries of every length, called by it.
+      if fixture.fileName == "pyzipper-lengths.zip", let length = Int(name) {
+        let noise = try Fixtures.bytes("inputs/noise.bin")
+        #expect(item.content == .file(Array(noise.prefix(length))), "\(name)")
+        continue
+      }
       let source = Self.inputs[name] ?? Self.inputs["\(fixture.fileName)/\(name)"] ?? name
       let wanted = try #require(inner.items[source], "\(name) is no input")
       #expect(item.content == wanted.content, "\(name)")

@@ -1,3 +1,4 @@
+import Foundation
 public import SystemPackage
 public import Testing
 
@@ -29,6 +30,18 @@ public struct Tool: Sendable {
     public let name: String
   }
 
+  /// Whether `python3` can import pyzipper; asked once.
+  static let hasPyzipper: Bool = {
+    guard let python = locate("python3") else { return false }
+    let process = Process()
+    process.executableURL = URL(filePath: python.string)
+    process.arguments = ["-c", "import pyzipper"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
   static func locate(_ name: String) -> FilePath? {
     for folder in (Surroundings.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":") {
       let path = FilePath(String(folder)).appending(name)
@@ -46,6 +59,13 @@ extension Trait where Self == ConditionTrait {
     return .enabled(
       if: missing.isEmpty || Surroundings.isContinuousIntegration,
       "not installed: \(missing.joined(separator: ", "))")
+  }
+
+  /// Runs a test only where `python3` knows pyzipper; otherwise as ``needs(_:)``.
+  public static var needsPyzipper: Self {
+    .enabled(
+      if: Tool.hasPyzipper || Surroundings.isContinuousIntegration,
+      "not installed: pyzipper (PyPI)")
   }
 
   /// Runs a test only where `ZIPCRYPTO_LARGE_TESTS=1` asks for it: it takes minutes and gigabytes.

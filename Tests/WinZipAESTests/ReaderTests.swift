@@ -69,17 +69,17 @@ import ZipCrypto
     #expect(error?.kind == .unsupported)
   }
 
-  /// 2,000 wrong passwords: none verifies, and the verification value refuses nearly all.
+  /// 500 wrong passwords: none verifies, and the verification value refuses nearly all.
   @Test func wrongPasswordsAreRefused() throws {
     let reader = try ArchiveReader(aes: try aesArchive(of: Array("content".utf8)))
     var passed = 0
-    for number in 0..<2_000 {
+    for number in 0..<500 {
       let error = #expect(throws: ZipError.self) {
         try reader.firstContent(Password("wrong \(number)"))
       }
       if error?.kind != .wrongPassword { passed += 1 }
     }
-    #expect(passed <= 2)
+    #expect(passed <= 1)
   }
 
   /// Bytes of random for a payload: an error of one kind or another, never a trap.
@@ -87,7 +87,7 @@ import ZipCrypto
     var random = SeededGenerator.fresh()
     let bytes = try aesArchive(of: [UInt8](repeating: 0x41, count: 300), level: .standard)
     let payload = try #require(try DamageTests.payload(of: bytes))
-    for _ in 0..<500 {
+    for _ in 0..<100 {
       var damaged = bytes
       damaged.replaceSubrange(payload, with: random.bytes(payload.count))
       #expect(throws: ZipError.self, random.comment) {

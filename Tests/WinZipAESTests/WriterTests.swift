@@ -20,7 +20,7 @@ import ZipCrypto
   /// held in memory.
   static let sizes =
     [0, 1, 2, 15, 16, 17, 19, 20, 21, 31, 32, 33, 65_535, 65_536, 65_537]
-    + [262_143, 262_144, 262_145, 1 << 20, (1 << 20) + 7]
+    + [262_143, 262_144, 262_145, (1 << 20) + 7]
 
   @Test(arguments: WinZipAES.KeySize.allCases, [true, false])
   func roundTrip(keySize: WinZipAES.KeySize, canSeek: Bool) throws {
@@ -33,13 +33,12 @@ import ZipCrypto
       let writer = ArchiveWriter(sink, options: options)
       var contents: [[UInt8]] = []
       for size in Self.sizes {
-        for content in [random.bytes(size), random.compressible(size)] {
-          let written = try writer.addFile(
-            "\(contents.count)", content: MemorySource(content), attributes: Self.attributes,
-            password: secret)
-          #expect(written.encryption == .aes(bits: keySize.rawValue))
-          contents.append(content)
-        }
+        let content = level == .store ? random.bytes(size) : random.compressible(size)
+        let written = try writer.addFile(
+          "\(size)", content: MemorySource(content), attributes: Self.attributes,
+          password: secret)
+        #expect(written.encryption == .aes(bits: keySize.rawValue))
+        contents.append(content)
       }
       try writer.finish()
       let reader = try ArchiveReader(aes: pipe.memory.bytes)

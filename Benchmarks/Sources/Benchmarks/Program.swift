@@ -11,6 +11,8 @@ struct Program {
   let version: String
   /// Makes `$archive` of `$input`, at level 0 and at level 6.
   let encrypt: (store: String, deflate: String)?
+  /// Makes `$archive` of `$input` under WinZip AES-256, at level 0; `nil` where it knows no AES.
+  let aes: String?
   /// Reads all of `$archive` and checks it.
   let verify: String?
   /// Writes the content of `$archive` to standard output.
@@ -25,6 +27,7 @@ struct Program {
           "encrypt -q --level 0 --password-file $secret -o $archive $input",
           "encrypt -q --level 6 --password-file $secret -o $archive $input"
         ),
+        aes: "encrypt -q --aes 256 --level 0 --password-file $secret -o $archive $input",
         verify: "verify -q --password-file $secret $archive",
         extract: "decrypt -q --password-file $secret --stdout $archive"),
       Program(
@@ -40,6 +43,7 @@ struct Program {
           "a -bd -bso0 -bsp0 -tzip -mx0 -mem=ZipCrypto -p$password $archive $input",
           "a -bd -bso0 -bsp0 -tzip -mx5 -mem=ZipCrypto -p$password $archive $input"
         ),
+        aes: "a -bd -bso0 -bsp0 -tzip -mx0 -mem=AES256 -p$password $archive $input",
         verify: "t -bd -bso0 -bsp0 -p$password $archive",
         extract: "x -bd -bsp0 -so -p$password $archive"),
       Program(
@@ -54,6 +58,10 @@ struct Program {
           --passphrase $password $input
           """
         ),
+        aes: """
+          -cf $archive --format zip --options zip:encryption=aes256,zip:compression=store \
+          --passphrase $password $input
+          """,
         verify: "-xOf $archive --passphrase $password",
         extract: "-xOf $archive --passphrase $password"),
     ].compactMap { $0 }
@@ -61,7 +69,7 @@ struct Program {
 
   private init?(
     name: String, path: String, version: String, encrypt: (store: String, deflate: String)?,
-    verify: String?, extract: String?
+    aes: String? = nil, verify: String?, extract: String?
   ) {
     guard (try? Shell.run("command -v \(path)")) != nil,
       let version = try? Shell.output("\(version) 2>/dev/null")
@@ -73,6 +81,7 @@ struct Program {
     self.path = path
     self.version = version.split(separator: "\n").first?.trimmingCharacters(in: .whitespaces) ?? ""
     self.encrypt = encrypt
+    self.aes = aes
     self.verify = verify
     self.extract = extract
   }
