@@ -24,7 +24,8 @@ public struct Inspector: Sendable {
   /// - Throws: the system's error: reading the source, or writing a temporary file.
   public func inspect(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
     let head = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
-    let passwords = PasswordContext(passwords)
+    let passwords = PasswordContext(
+      passwords, budget: TrialBudget(listed: passwords.keys.count, size: source.size))
     if head != .zip, try Message.looksLikeMessage(source) {
       return try MessageInspector(
         limits: limits, passwords: passwords, countsInlinePictures: countsInlinePictures

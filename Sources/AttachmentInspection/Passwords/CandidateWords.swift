@@ -92,9 +92,19 @@ struct CandidateWords {
       }
       for piece in word.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) { add(piece) }
       for piece in word.split(whereSeparator: \.isBorder) { add(piece) }
-      // A word of several parts may keep one kind of joint: `offer_2026-07`.
-      for joint in "_-" { for piece in word.split(separator: joint) { add(piece) } }
+      addRuns(of: word)
       if isCutOff { return }
+    }
+  }
+
+  /// Adds what stands between any two joints of a word: `2026-07` in `offer_2026-07_final`.
+  private mutating func addRuns(of word: Substring) {
+    let joints = word.indices.filter { "_-+.@".contains(word[$0]) }.prefix(8)
+    guard !joints.isEmpty else { return }
+    let starts = [word.startIndex] + joints.map { word.index(after: $0) }
+    let ends = joints + [word.endIndex]
+    for start in starts {
+      for end in ends where end > start { add(word[start..<end]) }
     }
   }
 

@@ -8,9 +8,9 @@ struct PasswordContext {
   let budget: TrialBudget
 
   /// The beginning of an input's inspection.
-  init(_ knowledge: PasswordKnowledge, budget: TrialBudget? = nil) {
+  init(_ knowledge: PasswordKnowledge, budget: TrialBudget) {
     self.knowledge = knowledge
-    self.budget = budget ?? TrialBudget(listed: knowledge.keys.count)
+    self.budget = budget
   }
 
   /// The same within an archive.

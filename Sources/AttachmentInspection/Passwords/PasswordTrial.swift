@@ -46,6 +46,18 @@ struct TrialTarget {
   }
 }
 
+extension TrialTarget {
+  /// Whether content that begins like this is likely to be what was encrypted.
+  ///
+  /// A wrong password gives even noise. That is found out at once where it should decompress, and
+  /// by the 16 bits with which AES verifies a password; stored content must be of a known kind.
+  fileprivate func isLikely(_ beginning: some Sequence<UInt8>) -> Bool {
+    guard encryption == .zipCrypto, entry.methodInside == .store else { return true }
+    let bytes = Array(beginning)
+    return ContentFormat(head: bytes) != .unknown || bytes.isReadable
+  }
+}
+
 /// Tries a password on an entry: the check byte first, then the content to its last CRC-32.
 struct PasswordTrial {
   let reader: ArchiveReader
@@ -106,28 +118,25 @@ struct PasswordTrial {
     _ password: Password, _ target: TrialTarget, as standing: Standing
   ) throws(ZipError) -> Outcome {
     // Opening reads one buffer, whatever comes out of it.
-    var taken = min(target.entry.compressedSize, 1 << 16)
+    let opening = min(target.entry.compressedSize, 1 << 16)
+    var taken = opening
     guard standing == .given || budget.takeContent(taken) else { return .notTried }
     let content =
       target.isMarked
       ? try reader.content(of: target.entry, password: password)
       : try reader.unmarkedContent(of: target.entry, at: target.location, password: password)
+    var isLikely = standing != .candidate
     var buffer = [UInt8](repeating: 0, count: Int(min(max(target.entry.size, 1), 1 << 16)))
-    var span = buffer.mutableSpan
     while true {
+      var span = buffer.mutableSpan
       let count = UInt64(try content.read(into: &span))
       if count == 0 { break }
-      switch standing {
-      case .given: break
-      case .candidate:
-        guard budget.takeContent(count) else { return .notTried }
-        taken += count
-      case .proven:
-        // It is read to its end; what follows is tried only while there is budget.
-        let available = min(count, budget.contentBytes)
-        _ = budget.takeContent(available)
-        taken += available
-      }
+      if taken == opening, !isLikely { isLikely = target.isLikely(buffer.prefix(Int(count))) }
+      if standing == .given { continue }
+      // What is likely is read to its end; what follows is tried only while there is budget.
+      let wanted = isLikely ? min(count, budget.contentBytes) : count
+      guard budget.takeContent(wanted) else { return .notTried }
+      taken += wanted
     }
     if standing != .given { budget.returnContent(taken) }
     return .opened

@@ -12,13 +12,16 @@ final class TrialBudget {
   /// Whether something was not tried for want of it.
   private(set) var isExhausted = false
 
-  /// - Parameter listed: the length of the list that the user wants tried.
+  /// - Parameters:
+  ///   - listed: the length of the list that the user wants tried.
+  ///   - size: the input's length in bytes: some passwords can be tried even on all of it.
   init(
-    listed: Int, headers: UInt64 = 4 << 20, contentBytes: UInt64 = 256 << 20,
+    listed: Int, size: UInt64 = 0, headers: UInt64 = 1 << 20, contentBytes: UInt64 = 256 << 20,
     derivations: UInt64 = 2_000
   ) {
     self.headers = headers + 16 * UInt64(listed)
-    self.contentBytes = contentBytes
+    let (bytes, overflow) = size.multipliedReportingOverflow(by: 2)
+    self.contentBytes = overflow ? .max / 2 : min(bytes, .max / 2) + contentBytes
     self.derivations = derivations + UInt64(min(listed, 20_000))
   }
 

@@ -36,6 +36,8 @@ import Testing
     ("offer (pw 4711).zip", "4711"),
     ("offer_2026-07.zip", "2026-07"),
     ("offer_2026-07.zip", "2026"),
+    ("offer-for-you_2026-07_final.zip", "2026-07"),
+    ("zip-named-tanuki-99.zip", "tanuki-99"),
     ("a/b/tok3n/c.txt", "tok3n"),
     ("backup.tar.gz", "backup"),
     ("backup.tar.gz", "backup.tar"),

@@ -83,7 +83,7 @@ import ZipCrypto
   @Test func theSmallestEntryTells() throws {
     let files = [
       File(
-        name: "large", content: SeededGenerator.bytes(1_000_000, seed: 2),
+        name: "large", content: Array(String(repeating: "A long text.\n", count: 80_000).utf8),
         password: Array("tanuki".utf8)),
       File(name: "small", password: Array("tanuki".utf8)),
     ]
@@ -95,7 +95,7 @@ import ZipCrypto
       #expect(try inspector.inspect(source, name: "a.zip").verdict == verdict)
       return source.bytesRead
     }
-    // The content once to its CRC-32, and its beginning once to see whether it is an archive.
+    // Once to its CRC-32, and its beginning once more to see whether it is an archive.
     let without = try read([], .protected)
     #expect(try read(candidates(5_000, and: "tanuki"), .exposed) - without < 1_300_000)
   }

@@ -66,7 +66,7 @@ import ZipCrypto
   }
 
   @Test func noMoreBytesAreReadThanTheBudgetHas() throws {
-    let content = [UInt8](repeating: 0x61, count: 2_000_000)
+    let content = SeededGenerator.bytes(2_000_000, seed: 4)
     let bytes = try EncryptedArchive.bytes(
       [File(content: content, password: Array("secret".utf8))], stored: true)
     let budget = TrialBudget(listed: 0, contentBytes: 500_000)
@@ -81,6 +81,26 @@ import ZipCrypto
     // What the user gave is tried all the same.
     #expect(try bench.attempt("secret") == .notTried)
     #expect(try bench.attempt("secret", as: .given) == .opened)
+  }
+
+  /// A right password whose content is longer than the budget: what begins as a known format is read
+  /// on, and what is noise is not.
+  @Test(arguments: [("%PDF-1.7\n", PasswordTrial.Outcome.opened), ("", .notTried)])
+  func whatIsLikelyIsReadOn(beginning: String, outcome: PasswordTrial.Outcome) throws {
+    let content = Array(beginning.utf8) + SeededGenerator.bytes(400_000, seed: 3)
+    let bytes = try EncryptedArchive.bytes(
+      [File(content: content, password: Array("secret".utf8))], stored: true)
+    let bench = try Bench(bytes, budget: TrialBudget(listed: 0, contentBytes: 150_000))
+    #expect(try bench.attempt("secret") == outcome)
+  }
+
+  /// Where a wrong password is found out at once, a right one is read to its end.
+  @Test func deflatedContentIsReadOn() throws {
+    let content = [UInt8](repeating: 0x61, count: 4_000_000)
+    let bytes = try EncryptedArchive.bytes(
+      [File(content: content, password: Array("secret".utf8))])
+    let bench = try Bench(bytes, budget: TrialBudget(listed: 0, contentBytes: 150_000))
+    #expect(try bench.attempt("secret") == .opened)
   }
 
   @Test func headersRunOut() throws {
