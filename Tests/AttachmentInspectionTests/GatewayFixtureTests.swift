@@ -15,6 +15,7 @@ import Testing
     "leak-four-bytes-beside-letter",
     "leak-one-byte",
     "nest-password-is-inner-name",
+    "password-in-comment-aes",
     "password-empty-aes",
     "password-in-archive-name",
     "password-in-entry-comment",

@@ -147,7 +147,7 @@ extension GatewayFixture {
       "name-turned-around", "letter\u{202E}txt.exe", shows: [.asks: .all],
       "An encrypted program whose name shows as a text's, by a mark that turns the direction."),
     odd(
-      "name-backslash", "..\\..\\letter.txt", shows: [.opens: .all],
+      "name-backslash", "..\\..\\letter.txt", shows: [.asks: .all],
       "An encrypted file whose name leads upwards with backslashes."),
     odd(
       "name-nul", "letter.txt\u{0}.exe",
