@@ -1,7 +1,14 @@
 /// The README that stands beside the archives.
 public enum FixtureGuide {
   /// The text, in Markdown.
-  public static func text(seed: UInt64) -> String {
+  ///
+  /// - Parameter fixtures: those that stand beside it.
+  public static func text(seed: UInt64, fixtures: [GatewayFixture]) -> String {
+    introduction(seed: seed) + "\n## The cases\n\n"
+      + fixtures.map { "- `\($0.name)` (\($0.verdict.rawValue)): \($0.sentence)\n" }.joined()
+  }
+
+  private static func introduction(seed: UInt64) -> String {
     """
     # Archives to test a mail gateway with
 

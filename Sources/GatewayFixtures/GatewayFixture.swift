@@ -51,12 +51,16 @@ public struct GatewayFixture: Sendable {
   }
 
   /// The file's bytes, the same for the same seed.
-  public func bytes(seed: UInt64) -> [UInt8] { made(seed: seed).bytes }
+  public func bytes(seed: UInt64) -> [UInt8] {
+    var material = FixtureMaterial(seed: seed, name: name)
+    return build(&material)
+  }
 
-  /// The file's bytes, and the contents of which at least one must come out of a reader that opens.
+  /// The file's bytes, and all contents that were put into its entries, hidden ones too: what comes
+  /// out of a reader is right when it is among them.
   package func made(seed: UInt64) -> (bytes: [UInt8], contents: [[UInt8]]) {
     var material = FixtureMaterial(seed: seed, name: name)
     let bytes = build(&material)
-    return (bytes, material.contents)
+    return (bytes, material.allContents)
   }
 }

@@ -73,6 +73,8 @@ import Testing
         ["fixtures", "-q", "--only", "flag-*", folder["corpus"].string]
       ).checked()
       let guide = String(decoding: try folder.bytes(of: "corpus/README.md"), as: UTF8.self)
+      #expect(guide.contains("- `flag-tiny` (pseudo-protected): One plain byte, marked"))
+      #expect(!guide.contains("- `padded-"))
       let start = try #require(guide.firstRange(of: "```python\n"))
       let end = try #require(guide[start.upperBound...].firstRange(of: "```"))
       let example = String(guide[start.upperBound..<end.lowerBound])

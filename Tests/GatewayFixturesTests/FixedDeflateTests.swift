@@ -20,7 +20,8 @@ import ZipCrypto
 
   @Test(arguments: [1, 2, 300])
   func zerosDecompress(matches: Int) throws {
-    let entry = ZeroRun.entry("zeros", matches: matches)
+    var material = FixtureMaterial(seed: 0, name: "zeros")
+    let entry = ZeroRun.entry("zeros", matches: matches, &material)
     let content = try Self.content(of: entry)
     #expect(content.count == ZeroRun.size(matches: matches))
     #expect(content.allSatisfy { $0 == 0 })

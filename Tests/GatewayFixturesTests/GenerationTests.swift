@@ -31,7 +31,8 @@ import ZipCrypto
       let isMadeOfConstants =
         ["method-", "aes-", "folder", "empty", "no-", "flag-on-", "ratio-"]
         .contains { name.hasPrefix($0) }
-        || ["count-65535-of-nothing", "password-empty-aes"].contains(name)
+        || ["count-65535-of-nothing", "password-empty-aes", "password-in-comment-aes"]
+          .contains(name)
       #expect(isMadeOfConstants, "\(name)")
     }
   }
@@ -50,15 +51,17 @@ import ZipCrypto
   @Test(
     .needs("7zz"),
     arguments: GatewayFixture.all.filter { fixture in
-      // 7-Zip does not find an archive behind a script, and asks at the terminal for nothing.
+      // 7-Zip does not find an archive behind a script, and stops at headers that disagree.
       fixture.passwords.count == 1 && fixture.passwords != [""]
-        && fixture.name != "zipcrypto-program-in-front"
+        && !["zipcrypto-program-in-front", "aes-without-flag", "aes-local-only"]
+          .contains(fixture.name)
         && [
           "zipcrypto-", "aes-", "header-", "leak-", "name-u", "name-cp932", "password-", "mixed-",
         ]
         .contains { fixture.name.hasPrefix($0) }
-    })
-  func passwordOpens(_ fixture: GatewayFixture) async throws {
+    }.map(\.name))
+  func passwordOpens(name: String) async throws {
+    let fixture = try #require(GatewayFixture.all.first { $0.name == name })
     try await TemporaryFolder.use { folder in
       let file = try folder.write(fixture.bytes(seed: 0), to: fixture.fileName)
       let password = try #require(fixture.passwords.first)

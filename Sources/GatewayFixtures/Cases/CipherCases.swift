@@ -51,6 +51,48 @@ extension GatewayFixture {
       return ArchiveDraft([note, note.named("copy.txt")]).bytes
     },
     GatewayFixture(
+      "aes-without-flag",
+      "A file under AES-256 by its method and extra field, without the encryption bit: without the "
+        + "password it cannot be told from damage.",
+      .unknown, ["does-not-read"],
+      shows: [.asks: [.libzip], .refuses: [.infoZIP, .sevenZip, .libarchive, .python]],
+      passwords: [FixtureMaterial.password],
+      ciphers: ["aes-256"]
+    ) { m in
+      ArchiveDraft([PeerPayload.aes(PeerPayload.aes256, strength: 3, &m).cleared()]).bytes
+    },
+    GatewayFixture(
+      "aes-local-only",
+      "A file under AES-256 of which the central directory says nothing: stored and in clear.",
+      .protected, ["aes", "flags-differ", "methods-differ"],
+      shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],
+      passwords: [FixtureMaterial.password], ciphers: ["aes-256"]
+    ) { m in
+      let entry = PeerPayload.aes(PeerPayload.aes256, strength: 3, &m)
+      let plain = PeerPayload.entry(0, PeerPayload.aes256, &m)
+      return ArchiveDraft([entry.with { $0.central = plain.central }]).bytes
+    },
+    GatewayFixture(
+      "aes-strength-that-does-not-exist",
+      "A file that claims WinZip AES of a strength that there is not.", .unknown,
+      ["cipher-not-examined"], shows: [.refuses: .all],
+      ciphers: ["unknown"]
+    ) { m in
+      ArchiveDraft([
+        .stored("letter.txt", m.letter()).carrying(m.bytes(400)).markedAsAES(strength: 9)
+      ]).bytes
+    },
+    GatewayFixture(
+      "aes-extra-missing", "Method 99 without the extra field that would name the cipher.",
+      .unknown, ["cipher-not-examined"],
+      shows: [.asks: [.sevenZip], .refuses: [.infoZIP, .libarchive, .python, .libzip]],
+      ciphers: ["unknown"]
+    ) { m in
+      ArchiveDraft([
+        .stored("letter.txt", m.letter()).carrying(m.bytes(400)).marked().under(.winZipAES)
+      ]).bytes
+    },
+    GatewayFixture(
       "strong-password",
       "PKWARE strong encryption with AES-256 under a password: both headers and the decryption "
         + "header are well formed, and only PKWARE's own programs open it.",

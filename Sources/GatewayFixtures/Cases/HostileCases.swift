@@ -8,23 +8,22 @@ extension GatewayFixture {
       "Sixteen megabytes of zeros in sixteen kilobytes: the highest ratio of deflate.",
       .notProtected, ["plain"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in
-      // Tests do not look for the zeros; whoever unpacks gets the letter as well.
       ArchiveDraft([
-        .stored("letter.txt", m.letter()), ZeroRun.entry("zeros.bin", matches: 65_028),
+        .stored("letter.txt", m.letter()), ZeroRun.entry("zeros.bin", matches: 65_028, &m),
       ]).bytes
     },
     GatewayFixture(
       "ratio-bomb-marked",
       "Sixteen megabytes of zeros, marked as encrypted: the proof has to inflate them.",
       .pseudoProtected, ["marked-but-plain"], shows: [.asks: .all], ciphers: ["none"]
-    ) { _ in ArchiveDraft([ZeroRun.entry("zeros.bin", matches: 65_028).marked()]).bytes },
+    ) { m in ArchiveDraft([ZeroRun.entry("zeros.bin", matches: 65_028, &m).marked()]).bytes },
     GatewayFixture(
       "ratio-bomb-understated",
       "Sixteen megabytes of zeros, marked as encrypted, whose stated size is a hundred bytes.",
       .unknown, [], shows: [.asks: .all], ciphers: ["none"]
-    ) { _ in
+    ) { m in
       ArchiveDraft([
-        ZeroRun.entry("zeros.bin", matches: 65_028).marked().with {
+        ZeroRun.entry("zeros.bin", matches: 65_028, &m).marked().with {
           $0.local.uncompressedSize = 100
           $0.central.uncompressedSize = 100
         }

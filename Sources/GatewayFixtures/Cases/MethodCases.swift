@@ -70,6 +70,26 @@ extension GatewayFixture {
       ArchiveDraft([PeerPayload.entry(95, PeerPayload.xz, &m).marked(.centralOnly)]).bytes
     },
     GatewayFixture(
+      "method-lzma-marked",
+      "Plain LZMA data, marked as encrypted: it begins as LZMA may, which proves nothing.",
+      .unknown, ["method-not-read"],
+      shows: [.asks: [.sevenZip, .libarchive, .python], .refuses: [.infoZIP, .libzip]],
+      ciphers: ["none"]
+    ) { m in
+      ArchiveDraft([
+        PeerPayload.entry(14, PeerPayload.lzma, &m).marked(as: [.lzmaEndMark, .encrypted])
+      ]).bytes
+    },
+    GatewayFixture(
+      "method-deflate64-marked",
+      "Plain Deflate64 data, marked as encrypted: without reading Deflate64 nobody knows.",
+      .unknown, ["method-not-read"],
+      shows: [.asks: [.infoZIP, .sevenZip, .libarchive], .refuses: [.python, .libzip]],
+      ciphers: ["none"]
+    ) { m in
+      ArchiveDraft([.deflated("prices.csv", m.table()).under(.deflate64).marked()]).bytes
+    },
+    GatewayFixture(
       "method-zstd-marked", "Plain zstd data, marked as encrypted in the local header alone.",
       .pseudoProtected, ["marked-but-readable", "flags-differ"],
       shows: [.asks: [.sevenZip, .libarchive], .refuses: [.infoZIP, .python, .libzip]],

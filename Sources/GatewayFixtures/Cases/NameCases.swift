@@ -147,6 +147,9 @@ extension GatewayFixture {
       "name-turned-around", "letter\u{202E}txt.exe", shows: [.asks: .all],
       "An encrypted program whose name shows as a text's, by a mark that turns the direction."),
     odd(
+      "name-backslash", "..\\..\\letter.txt", shows: [.asks: .all],
+      "An encrypted file whose name leads upwards with backslashes."),
+    odd(
       "name-nul", "letter.txt\u{0}.exe",
       shows: [.asks: [.infoZIP, .libarchive, .python, .libzip], .refuses: [.sevenZip]],
       "An encrypted file whose name ends at a NUL for some readers and goes on for others."),

@@ -112,7 +112,7 @@ extension GatewayFixture {
         + "four gigabytes in all.",
       .notProtected, ["plain", "nested"], shows: [.opens: .all], ciphers: ["none"]
     ) { m in
-      var inner = ArchiveDraft([ZeroRun.entry("zeros.bin", matches: 4_064)]).bytes
+      var inner = ArchiveDraft([ZeroRun.entry("zeros.bin", matches: 4_064, &m)]).bytes
       for level in 1...4 {
         let content = level == 4 ? m.content(inner) : inner
         let entry = DraftEntry.deflated("0.zip", content)

@@ -95,6 +95,17 @@ extension GatewayFixture {
       ]).bytes
     },
     GatewayFixture(
+      "password-in-comment-aes", "A file under AES-256 whose password the comment gives.", .exposed,
+      ["password-in-comment"],
+      shows: [.asks: [.sevenZip, .libarchive, .libzip], .refuses: [.infoZIP, .python]],
+      passwords: [FixtureMaterial.password],
+      ciphers: ["aes-256"]
+    ) { m in
+      ArchiveDraft([PeerPayload.aes(PeerPayload.aes256, strength: 3, &m)]).with {
+        $0.comment = Array("pw: \(FixtureMaterial.password)".utf8)
+      }.bytes
+    },
+    GatewayFixture(
       "password-not-the-comment",
       "A comment that speaks of a password and does not tell it.", .protected,
       ["zipcrypto-is-weak"], shows: [.asks: .all], passwords: [FixtureMaterial.password],

@@ -16,6 +16,25 @@ extension GatewayFixture {
       }.bytes
     },
     GatewayFixture(
+      "zip64-descriptor",
+      "An encrypted file from a pipe: ZIP64 in the local header and sizes of 64 bits behind the "
+        + "data.",
+      .protected, ["zipcrypto-is-weak"], shows: [.asks: .all],
+      passwords: [FixtureMaterial.password],
+      ciphers: ["zipcrypto"]
+    ) { m in
+      let entry = DraftEntry.deflated("prices.csv", m.table()).encrypted(&m, check: .time)
+        .describedBehind(wide: true)
+      let sizes = Zip64ExtendedInformation(uncompressedSize: 0, compressedSize: 0)
+      return ArchiveDraft([
+        entry.adding(Zip64ExtendedInformation.identifier, sizes.data, to: .localOnly)
+          .needing(version: 45).with {
+            $0.local.compressedSize = .max
+            $0.local.uncompressedSize = .max
+          }
+      ]).bytes
+    },
+    GatewayFixture(
       "zip64-not-asked-for",
       "A plain archive with ZIP64 records that say the same as the end record, which does not ask "
         + "for them.",

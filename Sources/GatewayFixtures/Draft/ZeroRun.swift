@@ -38,8 +38,11 @@ enum ZeroRun {
   }
 
   /// An entry of so many zeros.
-  static func entry(_ name: String, matches: Int) -> DraftEntry {
+  static func entry(
+    _ name: String, matches: Int, _ material: inout FixtureMaterial
+  ) -> DraftEntry {
     let size = size(matches: matches)
+    material.zeros(size)
     var crc = CRC32()
     let piece = [UInt8](repeating: 0, count: 1 << 16)
     for start in stride(from: 0, to: size, by: piece.count) {

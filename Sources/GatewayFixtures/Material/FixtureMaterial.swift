@@ -5,8 +5,10 @@
 /// library may change with its version.
 package struct FixtureMaterial {
   private var state: UInt64
-  /// The contents that were put into entries.
-  private(set) var contents: [[UInt8]] = []
+  /// The contents that were put into entries, but runs of zeros.
+  private var contents: [[UInt8]] = []
+  /// The lengths of contents that are nothing but zeros; they are made only where they are needed.
+  private var runsOfZeros: [Int] = []
 
   /// The password of whatever is encrypted and should not open.
   static let password = "Tsukimi-2026"
@@ -38,5 +40,13 @@ package struct FixtureMaterial {
   mutating func content(_ bytes: [UInt8]) -> [UInt8] {
     if !contents.contains(bytes) { contents.append(bytes) }
     return bytes
+  }
+
+  /// Takes note of a content of so many zeros.
+  mutating func zeros(_ count: Int) { runsOfZeros.append(count) }
+
+  /// All contents that were put into entries.
+  var allContents: [[UInt8]] {
+    contents + runsOfZeros.map { [UInt8](repeating: 0, count: $0) }
   }
 }

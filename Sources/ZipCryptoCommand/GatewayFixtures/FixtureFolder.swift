@@ -29,7 +29,8 @@ struct FixtureFolder {
       try write(bytes, as: fixture.fileName)
       sizes.append(bytes.count)
     }
-    try write(Array(FixtureGuide.text(seed: seed).utf8), as: Self.guideName)
+    let guide = FixtureGuide.text(seed: seed, fixtures: fixtures)
+    try write(Array(guide.utf8), as: Self.guideName)
     // Last, so that it stands there only when everything does of which it speaks.
     let manifest = FixtureManifest(seed: seed, fixtures: fixtures, sizes: sizes)
     try write(Array(try manifest.encoded().utf8), as: Self.manifestName)
