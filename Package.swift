@@ -112,7 +112,9 @@ let package = Package(
     ),
     .testTarget(
       name: "InteropTests",
-      dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
+      dependencies: [
+        "AttachmentInspection", "ZipCrypto", "PortableSystem", "TestSupport", systemPackage,
+      ],
       swiftSettings: settings
     ),
   ],
