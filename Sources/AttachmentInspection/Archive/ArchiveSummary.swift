@@ -34,6 +34,9 @@ struct ArchiveSummary {
   /// Adds what an admin should know of the archive as a whole.
   mutating func add(note reason: Reason) { reasons.add(reason) }
 
+  /// The codes of all reasons so far.
+  var codes: Set<Reason.Code> { Set(counts.keys) }
+
   /// The finding for an archive of this name.
   func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {
     let verdict = answers.verdict

@@ -14,6 +14,8 @@ struct ListedEntries {
   private var withinStatedSize: Set<Verdict> = []
   /// What was found in archives inside entries.
   private(set) var findings: [AttachmentFinding] = []
+  /// What readers make of them.
+  private(set) var views = ArchiveViews()
   private var deviation: DirectoryDeviation?
   private var names = NameClashes()
 
@@ -52,6 +54,7 @@ struct ListedEntries {
     _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage
   ) throws(Errno) {
     var judgement = try EntryJudge(reader: reader).judge(entry)
+    views.add(entry, judgement)
     if judgement.mayBeArchive {
       findings += try nested.inspect(entry, of: reader, &judgement)
     }
@@ -87,6 +90,7 @@ struct ListedEntries {
 
   /// Notes that some of them could not be judged.
   private mutating func fail(_ reason: Reason, _ summary: inout ArchiveSummary) {
+    views.stopEarly()
     verdicts.insert(.unknown)
     announced.insert(.unknown)
     withinStatedSize.insert(.unknown)

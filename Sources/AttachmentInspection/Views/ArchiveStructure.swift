@@ -29,9 +29,15 @@ struct ArchiveStructure {
   private static let tail: UInt64 = 65_535
 
   /// Looks at the records at the end of an archive.
+  ///
+  /// - Parameters:
+  ///   - entryCount: the number of entries that its directory has.
+  ///   - directoryLength: their headers' length in bytes.
+  ///   - findings: what was found about the file as a whole.
+  ///   - isLast: whether no other archive is meant to follow.
   init(
     _ layout: ArchiveLayout, in source: any ByteSource, entryCount: UInt64,
-    directoryLength: UInt64, findings: Set<Reason.Code>
+    directoryLength: UInt64, findings: Set<Reason.Code>, isLast: Bool
   ) throws(Errno) {
     let end = layout.endRecord.lowerBound
     let directory = layout.directory
@@ -43,13 +49,14 @@ struct ArchiveStructure {
     hasCutComment = end + 22 + record.commentLength > source.size
 
     let bad: Set<Reason.Code> = [
-      .overlap, .severalEndRecords, .archiveInComment, .archiveInPrefix, .limitExceeded,
-      .encryptedDirectory, .truncated,
+      .overlap, .limitExceeded, .encryptedDirectory, .truncated, .zip64Differs,
     ]
+    let hasClearTail =
+      !isLast
+      || (source.size - end <= 22 + Self.tail && bytes.endSignatures == 1)
     let isClear =
-      findings.isDisjoint(with: bad) && source.size - end <= 22 + Self.tail
+      findings.isDisjoint(with: bad) && hasClearTail
       && record.disks == 0 && directoryLength == UInt64(directory.count)
-      && !bytes.dropFirst(4).containsEndSignature
       && (entryCount > 0 || (layout.prefix == 0 && directory.isEmpty && source.size - end == 22))
     guard isClear else {
       state = .unmeasured
@@ -72,7 +79,10 @@ struct ArchiveStructure {
       hasWrongCount = false
     } else {
       hasGapBeforeEnd = gap > 0
-      if record.isSaturated { state = .unmeasured }
+      let isWhereStated =
+        record.offset + layout.prefix == directory.lowerBound
+        && record.size == UInt64(directory.count)
+      if record.isSaturated || !isWhereStated { state = .unmeasured }
     }
   }
 
@@ -135,9 +145,10 @@ extension [UInt8] {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether what looks like an end record stands in it: some readers take it for one.
-  fileprivate var containsEndSignature: Bool {
-    indices.dropLast(3).contains { self[$0] == 0x50 && self[$0...].starts(with: [0x50, 0x4B, 5, 6]) }
+extension [UInt8] {
+  /// How many times the signature of an end record stands in these bytes: some readers take each
+  /// for one.
+  var endSignatures: Int {
+    indices.dropLast(3).count { self[$0] == 0x50 && self[$0...].starts(with: [0x50, 0x4B, 5, 6]) }
   }
 }

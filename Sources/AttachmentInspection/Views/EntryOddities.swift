@@ -18,6 +18,8 @@ struct EntryOddities: OptionSet, Hashable {
   static let link = EntryOddities(rawValue: 1 << 5)
   /// The central directory says that the content is a patch.
   static let patch = EntryOddities(rawValue: 1 << 6)
+  /// The headers disagree on the CRC-32.
+  static let checksums = EntryOddities(rawValue: 1 << 8)
   /// Something of which it was not measured what readers do.
   static let unmeasured = EntryOddities(rawValue: 1 << 7)
 
@@ -35,6 +37,7 @@ struct EntryOddities: OptionSet, Hashable {
     {
       insert(.sizes)
     }
+    if !local.flags.contains(.dataDescriptor), central.crc32 != local.crc32 { insert(.checksums) }
     if central.name != local.name { insert(.names) }
     let isASCII = central.name.allSatisfy { $0 < 0x80 }
     let flags = (central.flags, local.flags)

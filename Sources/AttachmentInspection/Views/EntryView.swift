@@ -1,6 +1,6 @@
 internal import ZipCrypto
 
-/// What an entry's bytes turned out to be, whatever its headers say.
+/// What an entry's bytes turned out to be, whatever its headers say of encryption.
 enum EntryTruth {
   /// Its payload, as it stands, is the plain content: CRC-32 and size fit.
   case plain
@@ -8,6 +8,19 @@ enum EntryTruth {
   case encrypted
   /// Anything else.
   case unknown
+}
+
+extension EntryTruth {
+  /// The truth by an entry's judgement, before archives inside it are judged.
+  init(_ judgement: EntryJudgement) {
+    switch judgement.verdict {
+    case .notProtected where judgement.mayBeArchive: self = .plain
+    case .pseudoProtected where judgement.reasons.contains { $0.code == .markedButPlain }:
+      self = .plain
+    case .protected, .exposed: self = .encrypted
+    default: self = .unknown
+    }
+  }
 }
 
 /// What one reader makes of one entry, for somebody who has no password.
@@ -57,11 +70,12 @@ struct EntryView {
       return rules.asksBeforeMethod ? nil : .refuses
     }
     guard rules.methods.contains(method) else { return .refuses }
+    // Where the headers differ in more than the mark, the proof may be of the other's content.
+    guard oddities.isDisjoint(with: [.methods, .sizes, .checksums]) else { return nil }
     switch truth {
-    case .plain: return .opens
-    // Where the headers differ in more than the mark, it may be read as something else.
-    case .encrypted:
-      return oddities.isDisjoint(with: [.methods, .sizes, .descriptor]) ? .refuses : nil
+    case .plain:
+      return method != 0 || entry.compressedSize == entry.size ? .opens : nil
+    case .encrypted: return oddities.contains(.descriptor) ? nil : .refuses
     case .unknown: return nil
     }
   }

@@ -50,25 +50,25 @@ struct ReaderRules {
   private static let infoZIP = ReaderRules(
     believes: .central, methods: [0, 8, 9, 12], encryptedMethods: [0, 8, 9, 12],
     readsAES: false, newestVersion: 46, asksForNothing: nil, refusesStrong: false,
-    passesOver: [.names, .nameEncodings, .link, .patch])
+    passesOver: [.checksums, .names, .nameEncodings, .link, .patch])
 
   private static let sevenZip = ReaderRules(
     believes: .local, methods: measuredMethods, encryptedMethods: measuredMethods,
     readsAES: true, asksForNothing: false,
-    passesOver: [.names, .nameEncodings, .link, .patch])
+    passesOver: [.checksums, .names, .nameEncodings, .link, .patch])
 
   private static let libarchive = ReaderRules(
     believes: .local, methods: [0, 8, 12, 14, 95, 98], encryptedMethods: [0, 8],
     asksBeforeMethod: true, readsAES: true, asksForNothing: false,
-    passesOver: [.names, .nameEncodings, .patch, .descriptor])
+    passesOver: [.checksums, .names, .nameEncodings, .patch, .descriptor])
 
   private static let python = ReaderRules(
     believes: .central, methods: [0, 8, 12, 14], encryptedMethods: [0, 8, 12, 14],
     readsAES: false, newestVersion: 63, asksForNothing: true,
-    passesOver: [.methods, .sizes, .descriptor, .link], refuses: [.names, .patch])
+    passesOver: [.checksums, .methods, .sizes, .descriptor, .link], refuses: [.names, .patch])
 
   private static let libzip = ReaderRules(
     believes: .central, methods: [0, 8, 12], encryptedMethods: [0, 8, 12],
     readsAES: true, marksByMethod: true, asksForNothing: true,
-    passesOver: [.methods, .sizes, .descriptor, .names, .nameEncodings, .link, .patch])
+    passesOver: [.checksums, .methods, .sizes, .descriptor, .names, .nameEncodings, .link, .patch])
 }

@@ -46,6 +46,7 @@ struct InspectionText {
     add(
       TerminalText.pad(verdict, to: Self.verdictColumns + 2) + attachment.title + "  [\(facts)]",
       indentation: 2)
+    if attachment.viewsTellMore { add(attachment.views.sentence, indentation: 6) }
     for reason in attachment.reasons.prefix(Self.reasonsShown) { add(reason, indentation: 6) }
     let hidden = attachment.reasons.count - Self.reasonsShown
     if hidden > 0 { add("and \(hidden) more reasons, see --json", indentation: 6) }
@@ -85,6 +86,14 @@ extension AttachmentFinding {
     facts += marks.subtracting(encryption).sorted().map { "marked \($0)" }
     if let part { facts.append("part \(part)") }
     return facts.isEmpty ? ["file"] : facts
+  }
+
+  /// Whether what readers show is more than the verdict says already.
+  fileprivate var viewsTellMore: Bool {
+    switch verdict {
+    case .pseudoProtected, .ambiguous, .exposed, .partlyProtected: !views.isEmpty
+    case .notProtected, .unknown, .protected, .none: views.count > 1
+    }
   }
 
   /// Whether what a ZIP never hides is all that an admin may overlook.
