@@ -113,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "InteropTests",
       dependencies: [
-        "AttachmentInspection", "ZipCrypto", "PortableSystem", "TestSupport", systemPackage,
+        "AttachmentInspection", "GatewayFixtures", "ZipCrypto", "PortableSystem", "TestSupport",
+        systemPackage,
       ],
       swiftSettings: settings
     ),

@@ -27,7 +27,9 @@ struct ListedContent {
       let name = Array(bytes[place + 46..<place + 46 + lengths[0]])
       var size = number(place + 24, 4)
       let extra = place + 46 + lengths[0]
-      if size == 0xFFFF_FFFF, lengths[1] >= 12, number(extra, 2) == 1 { size = number(extra + 4, 8) }
+      if size == 0xFFFF_FFFF, lengths[1] >= 12, number(extra, 2) == 1 {
+        size = number(extra + 4, 8)
+      }
       if size == 0 {
         emptyNames.insert(String(decoding: name, as: UTF8.self))
       } else if name.last != UInt8(ascii: "/") {

@@ -25,7 +25,8 @@ public struct ReaderProbe: Sendable {
     _ bytes: [UInt8], with reader: ProbedReader
   ) async throws -> ReaderObservation {
     try await TemporaryFolder.use { folder in
-      let probe = ReaderProbe(archive: try folder.write(bytes, to: "in/archive.zip"), folder: folder)
+      let probe = ReaderProbe(
+        archive: try folder.write(bytes, to: "in/archive.zip"), folder: folder)
       return switch reader {
       case .infoZIP: try await probe.infoZIP()
       case .sevenZip: try await probe.sevenZip()

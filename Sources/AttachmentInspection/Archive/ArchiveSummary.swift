@@ -35,7 +35,7 @@ struct ArchiveSummary {
   mutating func add(note reason: Reason) { reasons.add(reason) }
 
   /// The codes of all reasons so far.
-  var codes: Set<Reason.Code> { Set(counts.keys) }
+  var codes: Set<Reason.Code> { reasons.codes }
 
   /// The finding for an archive of this name.
   func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {

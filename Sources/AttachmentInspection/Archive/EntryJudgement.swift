@@ -13,6 +13,8 @@ struct EntryJudgement {
   /// The length in bytes of the data descriptor behind the payload; `nil` where one should be and
   /// none with the directory's values is.
   let descriptor: Int?
+  /// Whether the payload, from its first to its last byte, was proved to be the plain content.
+  var isExactlyPlain = false
   /// Whether the content may be an archive and was proved to be plain.
   var mayBeArchive = false
 

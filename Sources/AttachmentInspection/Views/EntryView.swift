@@ -14,9 +14,8 @@ extension EntryTruth {
   /// The truth by an entry's judgement, before archives inside it are judged.
   init(_ judgement: EntryJudgement) {
     switch judgement.verdict {
-    case .notProtected where judgement.mayBeArchive: self = .plain
-    case .pseudoProtected where judgement.reasons.contains { $0.code == .markedButPlain }:
-      self = .plain
+    case .notProtected where judgement.isExactlyPlain: self = .plain
+    case .pseudoProtected where judgement.isExactlyPlain: self = .plain
     case .protected, .exposed: self = .encrypted
     default: self = .unknown
     }
@@ -66,6 +65,10 @@ struct EntryView {
     if isMarked(rules) {
       // With less than an encryption header they differ, also with themselves.
       guard entry.compressedSize >= 12 else { return nil }
+      // 7-Zip compares the headers, and a header that states what cannot be is refused.
+      if rules.believes == .local, entry.encryption != location.encryption, truth == .unknown {
+        return nil
+      }
       if rules.encryptedMethods.contains(method) { return .asks }
       return rules.asksBeforeMethod ? nil : .refuses
     }
@@ -73,8 +76,7 @@ struct EntryView {
     // Where the headers differ in more than the mark, the proof may be of the other's content.
     guard oddities.isDisjoint(with: [.methods, .sizes, .checksums]) else { return nil }
     switch truth {
-    case .plain:
-      return method != 0 || entry.compressedSize == entry.size ? .opens : nil
+    case .plain: return .opens
     case .encrypted: return oddities.contains(.descriptor) ? nil : .refuses
     case .unknown: return nil
     }
