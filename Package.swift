@@ -130,7 +130,10 @@ let package = Package(
     ),
     .testTarget(
       name: "InteropTests",
-      dependencies: ["ZipCrypto", "PortableSystem", "TestSupport", systemPackage],
+      dependencies: [
+        "AttachmentInspection", "GatewayFixtures", "ZipCrypto", "PortableSystem", "TestSupport",
+        systemPackage,
+      ],
       swiftSettings: settings
     ),
   ],

@@ -32,6 +32,7 @@ struct ArchiveInspector {
     coverage.merge()
     let firstByte = coverage.leadingBytes
     var findings = listed.findings
+    var views = FileViews(source, main: .init(layout: reader.layout, views: listed.views))
 
     var others = OtherArchives(beside: reader)
     try others.find(outside: coverage, budget: &budget)
@@ -40,9 +41,10 @@ struct ArchiveInspector {
       for reason in Reason.all(choice, beside: reader.layout, from: firstByte) {
         summary.add(note: reason)
       }
-      findings += try inspect(choice, nested, &summary, &coverage, &budget, &answers)
+      findings += try inspect(choice, nested, &summary, &coverage, &budget, &answers, &views)
     }
     if others.isLimited {
+      views.addUnknown()
       answers.addUnknown()
       summary.add(
         note: Reason(.limitExceeded, "more archives in one file than are looked at"))
@@ -57,18 +59,21 @@ struct ArchiveInspector {
       summary.add(note: Reason(.overlap, "entries overlap: some readers refuse", offset: overlap))
     }
     try addSurroundings(coverage, &summary, &answers)
-    let finding = summary.finding(name: name, answers)
+    var finding = summary.finding(name: name, answers)
+    finding.views = try views.views(findings: summary.codes)
     return [finding.at(path.isEmpty ? [] : nested.path)] + findings
   }
 
   /// Judges what another reader would list.
   private func inspect(
     _ choice: DirectoryChoice, _ nested: NestedContent, _ summary: inout ArchiveSummary,
-    _ coverage: inout ArchiveCoverage, _ budget: inout WorkBudget, _ answers: inout ReadersAnswers
+    _ coverage: inout ArchiveCoverage, _ budget: inout WorkBudget, _ answers: inout ReadersAnswers,
+    _ views: inout FileViews
   ) throws(Errno) -> [AttachmentFinding] {
     let other: ArchiveReader
     do throws(ZipError) { other = try ArchiveReader(reader, through: choice) } catch {
       answers.addUnknown()
+      views.addUnknown()
       summary.add(note: try Reason(error))
       return []
     }
@@ -76,6 +81,7 @@ struct ArchiveInspector {
     try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
     try summary.add(listed.passwords)
     for answer in listed.answers { answers.add(answer) }
+    views.add(.init(layout: other.layout, views: listed.views))
     // Its comment may hold the other archive, so it accounts for the record alone.
     coverage.add(record: choice.record)
     return listed.findings

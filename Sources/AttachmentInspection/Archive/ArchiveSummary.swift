@@ -43,6 +43,9 @@ struct ArchiveSummary {
     foundPasswords += passwords.found.filter { !foundPasswords.contains($0) }
   }
 
+  /// The codes of all reasons so far.
+  var codes: Set<Reason.Code> { reasons.codes }
+
   /// The finding for an archive of this name.
   func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {
     let verdict = answers.verdict

@@ -59,7 +59,9 @@ struct EntryJudge {
         failure = failure ?? methodNotRead(entry)
         continue
       }
-      if try reader.plainReading(of: entry, at: reading.location) == .proved {
+      let plain = try reader.plainReading(of: entry, at: reading.location)
+      if plain.isProof {
+        judgement.isExactlyPlain = plain == .proved
         judgement.verdict = entry.size == 0 ? .none : .notProtected
         judgement.mayBeArchive = entry.size > 0
         return
@@ -90,6 +92,7 @@ struct EntryJudge {
       case let finding?:
         judgement.encryption = .none
         judgement.verdict = .pseudoProtected
+        if case .proved(leading: 0, hasSurplus: false) = finding { judgement.isExactlyPlain = true }
         judgement.reasons.append(Reason(finding, of: reading))
         return
       case nil: continue
@@ -206,9 +209,9 @@ extension Reason {
     let (code, text, leading): (Code, String, UInt64) =
       switch finding {
       case .empty: (.noContent, "no content", 0)
-      case .proved(leading: 0):
+      case .proved(leading: 0, _):
         (.markedButPlain, "marked as encrypted, but its content reads without a password", 0)
-      case .proved(let leading):
+      case .proved(let leading, _):
         (
           .markedButPadded,
           "marked as encrypted, but its content reads without a password behind \(leading) bytes",

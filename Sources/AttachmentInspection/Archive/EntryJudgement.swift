@@ -15,6 +15,8 @@ struct EntryJudgement {
   let descriptor: Int?
   /// The length in bytes of a descriptor with other values.
   var deviatingDescriptor = 0
+  /// Whether the payload, from its first to its last byte, was proved to be the plain content.
+  var isExactlyPlain = false
   /// Whether the content may be an archive and was proved to be plain.
   var mayBeArchive = false
 

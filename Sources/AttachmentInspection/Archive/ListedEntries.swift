@@ -16,6 +16,8 @@ struct ListedEntries {
   private var withinStatedSize: Set<Verdict> = []
   /// What was found in archives inside entries.
   private(set) var findings: [AttachmentFinding] = []
+  /// What readers make of them.
+  private(set) var views = ArchiveViews()
   private var deviation: DirectoryDeviation?
   private var names = NameClashes()
 
@@ -55,6 +57,7 @@ struct ListedEntries {
     _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage
   ) throws(Errno) {
     var judgement = try EntryJudge(reader: reader).judge(entry)
+    views.add(entry, judgement)
     let opened = judgement.mayBeEncrypted ? try passwords.open(entry) : nil
     if let opened { judgement.apply(opened) }
     if judgement.mayBeArchive || opened != nil {
@@ -92,6 +95,7 @@ struct ListedEntries {
 
   /// Notes that some of them could not be judged.
   private mutating func fail(_ reason: Reason, _ summary: inout ArchiveSummary) {
+    views.stopEarly()
     verdicts.insert(.unknown)
     announced.insert(.unknown)
     withinStatedSize.insert(.unknown)

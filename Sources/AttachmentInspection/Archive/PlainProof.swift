@@ -10,8 +10,8 @@ struct PlainProof {
   enum Finding {
     /// The content is empty: there is nothing to encrypt.
     case empty
-    /// CRC-32 and size fit behind so many bytes of padding.
-    case proved(leading: UInt64)
+    /// CRC-32 and size fit behind so many bytes of padding; perhaps bytes are left over behind.
+    case proved(leading: UInt64, hasSurplus: Bool)
     /// It decompresses completely behind so many bytes of padding; only the CRC-32 differs.
     case decompresses(leading: UInt64)
     /// It begins with the signature of its compression method.
@@ -42,7 +42,9 @@ struct PlainProof {
     for (leading, trailing) in paddings {
       switch try reader.plainReading(of: entry, at: location, leading: leading, trailing: trailing)
       {
-      case .proved: return entry.size == 0 ? .empty : .proved(leading: leading)
+      case .proved where entry.size == 0, .provedWithSurplus where entry.size == 0: return .empty
+      case .proved: return .proved(leading: leading, hasSurplus: trailing > 0)
+      case .provedWithSurplus: return .proved(leading: leading, hasSurplus: true)
       case .sizeOnly
       where entry.methodInside == .deflate && entry.compressedSize >= Self.smallestTelling:
         return .decompresses(leading: leading)

@@ -12,6 +12,9 @@ struct ReasonList {
     if counts[reason.code, default: 0] <= Self.reasonsOfAKind { kept.append(reason) }
   }
 
+  /// The kinds that were found.
+  var codes: Set<Reason.Code> { Set(counts.keys) }
+
   /// What was kept, then of which kinds there are more.
   var all: [Reason] {
     kept

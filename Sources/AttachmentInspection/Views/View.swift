@@ -17,7 +17,7 @@ public struct View: Hashable, Sendable {
   /// What they do.
   public let behaviour: Behaviour
   /// Who does, in a fixed order.
-  public let readers: [MeasuredReader]
+  public internal(set) var readers: [MeasuredReader]
   /// Where the central directory that they read stands, in bytes from the start of the archive;
   /// `nil` where all readers read the same.
   public let directory: UInt64?

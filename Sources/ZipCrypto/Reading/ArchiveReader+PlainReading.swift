@@ -4,10 +4,17 @@ internal import PortableSystem
 public enum PlainReading: Hashable, Sendable {
   /// CRC-32 and size fit: the payload is plain content, but for a chance of 2^-32.
   case proved
+  /// CRC-32 and size fit, and bytes of the payload are left over behind the compressed data.
+  case provedWithSurplus
   /// The size fits, to the last byte of the payload, and the CRC-32 does not.
   case sizeOnly
   /// It does not read as plain content.
   case no
+}
+
+extension PlainReading {
+  /// Whether it shows that nothing is encrypted.
+  public var isProof: Bool { self == .proved || self == .provedWithSurplus }
 }
 
 extension ArchiveReader {
@@ -18,7 +25,7 @@ extension ArchiveReader {
   /// - Throws: the system's error, `.limitExceeded`, or what ``localHeader(of:)`` throws; that
   ///   the payload does not read as plain is no error.
   public func isPlain(_ entry: Entry) throws(ZipError) -> Bool {
-    try plainReading(of: entry, at: localHeader(of: entry)) == .proved
+    try plainReading(of: entry, at: localHeader(of: entry)).isProof
   }
 
   /// Stored content of up to so many bytes is read at once.
@@ -63,7 +70,7 @@ extension EntryContent {
   fileprivate func reading() throws(ZipError) -> PlainReading {
     do throws(ZipError) {
       try drain()
-      return .proved
+      return unusedPayload == 0 ? .proved : .provedWithSurplus
     } catch {
       guard error.kind == .corruptData, hasExpectedSize else { throw error }
       return unusedPayload == 0 ? .sizeOnly : .no

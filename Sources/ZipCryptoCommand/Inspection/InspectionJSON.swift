@@ -62,12 +62,37 @@ private struct AttachmentJSON: Encodable {
     try container.encode(finding.container.rawValue, forKey: .container)
     try container.encode(finding.encryption, forKey: .encryption)
     try container.encode(finding.verdict.rawValue, forKey: .verdict)
-    try container.encode([String](), forKey: .views)
+    try container.encode(finding.views.map(ViewJSON.init), forKey: .views)
     try container.encode(finding.entries.map(EntryJSON.init), forKey: .entries)
     try container.encode(finding.reasons.map(ReasonJSON.init), forKey: .reasons)
     if showsPasswords {
       try container.encode(finding.foundPasswords.map(\.text), forKey: .passwords)
     }
+  }
+}
+
+private struct ViewJSON: Encodable {
+  let behaviour: String
+  let readers: [String]
+  let directory: UInt64?
+  let text: String
+
+  init(_ view: View) {
+    behaviour = view.behaviour.rawValue
+    readers = view.readers.map(\.rawValue)
+    directory = view.directory
+    text = view.text
+  }
+
+  private enum CodingKeys: String, CodingKey { case behaviour, readers, directory, text }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(behaviour, forKey: .behaviour)
+    try container.encode(readers, forKey: .readers)
+    // Null where all readers read the same, so that every view has the same keys.
+    try container.encode(directory, forKey: .directory)
+    try container.encode(text, forKey: .text)
   }
 }
 

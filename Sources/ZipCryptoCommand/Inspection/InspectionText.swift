@@ -55,6 +55,7 @@ struct InspectionText {
         add("password: " + TerminalText.escape(password.text), indentation: 6)
       }
     }
+    if attachment.viewsTellMore { add(attachment.views.sentence, indentation: 6) }
     for reason in attachment.reasons.prefix(Self.reasonsShown) { add(reason, indentation: 6) }
     let hidden = attachment.reasons.count - Self.reasonsShown
     if hidden > 0 { add("and \(hidden) more reasons, see --json", indentation: 6) }
@@ -94,6 +95,14 @@ extension AttachmentFinding {
     facts += marks.subtracting(encryption).sorted().map { "marked \($0)" }
     if let part { facts.append("part \(part)") }
     return facts.isEmpty ? ["file"] : facts
+  }
+
+  /// Whether what readers show is more than the verdict says already.
+  fileprivate var viewsTellMore: Bool {
+    switch verdict {
+    case .pseudoProtected, .ambiguous, .exposed, .partlyProtected: !views.isEmpty
+    case .notProtected, .unknown, .protected, .none: views.count > 1
+    }
   }
 
   /// Whether what a ZIP never hides is all that an admin may overlook.

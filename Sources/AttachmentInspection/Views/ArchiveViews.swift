@@ -1,0 +1,50 @@
+internal import PortableSystem
+internal import SystemPackage
+internal import ZipCrypto
+
+/// Gathers what readers make of the entries that one central directory lists, in constant memory.
+struct ArchiveViews {
+  private var tallies: [MeasuredReader: ReaderTally] = [:]
+  private var isIncomplete = false
+  /// How many entries there are.
+  private(set) var entryCount: UInt64 = 0
+  /// The length in bytes of their headers in the directory.
+  private(set) var directoryLength: UInt64 = 0
+  /// Where the first of their local headers stands; `nil` without any.
+  private(set) var firstOffset: UInt64?
+
+  /// Adds an entry, in any order; of an archive with an entry that has no local header, or that
+  /// was not judged, nothing is claimed.
+  mutating func add(_ entry: Entry, _ judgement: EntryJudgement) {
+    count(entry)
+    guard let location = judgement.location else {
+      isIncomplete = true
+      return
+    }
+    let view = EntryView(
+      entry, location, descriptor: judgement.descriptor, truth: EntryTruth(judgement))
+    for reader in MeasuredReader.allCases {
+      tallies[reader, default: ReaderTally()].add(view.outcome(in: reader))
+    }
+  }
+
+  /// Says that not all entries could be listed and judged.
+  mutating func stopEarly() { isIncomplete = true }
+
+  private mutating func count(_ entry: Entry) {
+    entryCount += 1
+    let header = entry.header
+    directoryLength +=
+      46 + UInt64(header.name.count + header.extra.bytes.count + header.comment.count)
+    firstOffset = min(firstOffset ?? .max, entry.localHeaderOffset)
+  }
+
+  /// What a reader does that takes this directory; `nil` where that is not known.
+  func behaviour(of reader: MeasuredReader, _ structure: ArchiveStructure) -> View.Behaviour? {
+    switch structure.reading(by: reader) {
+    case .reads where !isIncomplete: tallies[reader, default: ReaderTally()].behaviour
+    case .refuses where !isIncomplete: .refuses
+    default: nil
+    }
+  }
+}
