@@ -7,6 +7,7 @@ internal import ZipCrypto
 struct ContentInspector {
   let limits: Limits
   let passwords: PasswordContext
+  let work: InspectionMeter
   /// The names of the archives around the content, the outermost first.
   var path: [String] = []
 
@@ -22,20 +23,22 @@ struct ContentInspector {
     let reader: ArchiveReader
     do {
       reader = try ArchiveReader(
-        source, limits: limits, ciphers: [WinZipAES()], tolerance: .lenient)
+        source, limits: limits, ciphers: [WinZipAES()], tolerance: .lenient, meter: work.content)
     } catch {
       let reason = try Reason(error)
       // What looks like an end record by chance, in content of another kind, is no archive.
-      if format == .zip || error.kind == .limitExceeded || error.kind == .unsupported {
+      let kinds: [ZipError.Kind] = [.limitExceeded, .unsupported, .encryptedDirectory]
+      if format == .zip || kinds.contains(error.kind) {
         var finding = finding(name, .unknown, reason)
         finding.container = .zip
+        if error.kind == .encryptedDirectory { finding.encryption = ["strong"] }
         return [finding]
       }
       return [try inspectByFormat(source, name: name, format)]
     }
     return try ArchiveInspector(
-      reader: reader, source: source, limits: limits, passwords: passwords, path: path,
-      format: format
+      reader: reader, source: source, limits: limits, passwords: passwords, work: work,
+      path: path, format: format
     ).inspect(name: name)
   }
 

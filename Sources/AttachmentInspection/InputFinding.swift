@@ -20,6 +20,8 @@ public struct InputFinding: Hashable, Sendable {
   public var attachments: [AttachmentFinding]
   /// What is to be said of the input as a whole.
   public var notes: [Reason] = []
+  /// How much was read for it.
+  public var work = InspectionWork()
 
   /// The worst verdict of what counts; ``Verdict/none`` when nothing does.
   public var verdict: Verdict {

@@ -31,9 +31,13 @@ public struct Inspector: Sendable {
         limits: limits, passwords: passwords, countsInlinePictures: countsInlinePictures
       ).inspect(Message(source))
     }
-    let attachments = try ContentInspector(limits: limits, passwords: passwords)
+    let meter = InspectionMeter(size: source.size, limits: limits)
+    let attachments = try ContentInspector(limits: limits, passwords: passwords, work: meter)
       .inspect(source, name: name)
-    return InputFinding(kind: attachments.first?.container.kind ?? .file, attachments: attachments)
+    var finding = InputFinding(
+      kind: attachments.first?.container.kind ?? .file, attachments: attachments)
+    finding.work = meter.work
+    return finding
   }
 }
 

@@ -9,6 +9,7 @@ struct ArchiveInspector {
   let source: any ByteSource
   let limits: Limits
   let passwords: PasswordContext
+  let work: InspectionMeter
   let path: [String]
   /// What the source looks like from its first bytes: something else may stand before the archive.
   let format: ContentFormat
@@ -18,7 +19,8 @@ struct ArchiveInspector {
   /// - Returns: what was found, then what was found in archives inside it.
   func inspect(name: String?) throws(Errno) -> [AttachmentFinding] {
     let nested = NestedContent(
-      limits: limits, passwords: passwords, path: path + [name ?? "(no name)"], name: name)
+      limits: limits, passwords: passwords, work: work, path: path + [name ?? "(no name)"],
+      name: name)
     var summary = ArchiveSummary()
     var coverage = ArchiveCoverage(size: source.size)
     var budget = WorkBudget(size: source.size)

@@ -56,6 +56,7 @@ struct ListedEntries {
   private mutating func judge(
     _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage
   ) throws(Errno) {
+    nested.work.addEntry()
     var judgement = try EntryJudge(reader: reader).judge(entry)
     views.add(entry, judgement)
     let opened = judgement.mayBeEncrypted ? try passwords.open(entry) : nil

@@ -7,6 +7,7 @@ internal import ZipCrypto
 struct NestedContent {
   let limits: Limits
   let passwords: PasswordContext
+  let work: InspectionMeter
   /// The names of the archives around the content, the outermost first.
   let path: [String]
   /// The name of the archive, if it has one.
@@ -43,7 +44,7 @@ struct NestedContent {
       return []
     }
     let findings = try ContentInspector(
-      limits: limits, passwords: passwords.inside(scope), path: path
+      limits: limits, passwords: passwords.inside(scope), work: work, path: path
     )
     .inspect(content, name: entry.name.text)
     guard let inner = findings.first, inner.container != .none else { return [] }
@@ -69,7 +70,9 @@ struct NestedContent {
     let head = try reader.contentHead(of: entry, opened, count: ContentFormat.headSize)
     switch ContentFormat(head: head) {
     case .plain, .structured: return false
-    case .zip, .encryptable, .program, .unknown: return true
+    case .zip, .encryptable, .program: return true
+    // Encrypted content is evenly spread from its first bytes on.
+    case .unknown: return head.count < 512 || head.lookEvenlySpread
     }
   }
 }

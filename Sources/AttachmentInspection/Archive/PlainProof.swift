@@ -25,6 +25,8 @@ struct PlainProof {
   private static let longestPadding: UInt64 = 32
   /// Longer stored content is only tried behind the paddings that sizes and cipher suggest.
   private static let longestSearched: UInt64 = 1 << 16
+  /// Content of fewer bytes than its CRC-32 has is not looked for behind paddings.
+  private static let smallestPadded: UInt64 = 4
   /// Payloads of fewer bytes may decompress to the claimed size by chance.
   private static let smallestTelling: UInt64 = 48
 
@@ -37,13 +39,16 @@ struct PlainProof {
       let beginning = CompressedBeginning(bytes, method: entry.methodInside)
       return beginning == .telling ? .begins(method: entry.methodInside) : nil
     }
-    // Behind its header, encrypted content of no bytes reads as plain content of no bytes.
-    let paddings = entry.size == 0 ? [(leading: 0, trailing: 0)] : try paddings(reading)
+    // Behind its header, encrypted content of no bytes reads as plain content of no bytes; and the
+    // CRC-32 of very short content fits some place of an encrypted payload by chance.
+    let isShort = entry.size < Self.smallestPadded
+    let paddings = isShort ? [(leading: 0, trailing: 0)] : try paddings(reading)
     for (leading, trailing) in paddings {
       switch try reader.plainReading(of: entry, at: location, leading: leading, trailing: trailing)
       {
       case .proved where entry.size == 0, .provedWithSurplus where entry.size == 0: return .empty
       case .proved: return .proved(leading: leading, hasSurplus: trailing > 0)
+      case .provedWithSurplus where isShort: continue
       case .provedWithSurplus: return .proved(leading: leading, hasSurplus: true)
       case .sizeOnly
       where entry.methodInside == .deflate && entry.compressedSize >= Self.smallestTelling:

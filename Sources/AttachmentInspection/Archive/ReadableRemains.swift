@@ -38,8 +38,8 @@ extension [UInt8] {
   var isReadable: Bool {
     if count >= 512, !lookEvenlySpread { return true }
     let printable = count { 0x20...0x7E ~= $0 || 0x09...0x0D ~= $0 }
-    // Of 12 random bytes, all are printable about once in 80,000 times; of 24, 21 are less than
-    // once in a million times.
-    return count >= 24 ? printable * 8 >= count * 7 : count >= 12 && printable == count
+    // Of 16 random bytes, all are printable once in three million times; of 24, 21 are about once
+    // in a million times.
+    return count >= 24 ? printable * 8 >= count * 7 : count >= 16 && printable == count
   }
 }

@@ -11,6 +11,7 @@ extension Reason {
       case .system(let errno): throw errno
       case .truncated: .truncated
       case .unsupported: .unsupported
+      case .encryptedDirectory: .encryptedDirectory
       case .limitExceeded: .limitExceeded
       default: .damaged
       }

@@ -52,7 +52,8 @@ struct MessageInspector {
     if role == .body, try !hidesContainer(part) { return [] }
     if part.mediaType.type == "message" { return [AttachmentFinding(notLookedThrough: part)] }
     let content = try DecodedContent(part)
-    var findings = try ContentInspector(limits: limits, passwords: passwords)
+    let meter = InspectionMeter(size: content.source.size, limits: limits)
+    var findings = try ContentInspector(limits: limits, passwords: passwords, work: meter)
       .inspect(content.source, name: part.fileName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)

@@ -13,6 +13,9 @@ public struct ZipError: Error, Hashable, Sendable {
     case inconsistent
     /// A method, a cipher or a feature that this library does not read.
     case unsupported
+    /// The central directory is encrypted, so that without its key nothing is known of the
+    /// entries.
+    case encryptedDirectory
     /// A bound of ``Limits`` was reached.
     case limitExceeded
     /// The entry is encrypted and no password was given.

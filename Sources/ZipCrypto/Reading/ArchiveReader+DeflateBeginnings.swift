@@ -6,7 +6,7 @@ extension ArchiveReader {
   /// - Parameters:
   ///   - leading: bytes at the payload's start to pass over.
   ///   - count: the most bytes to give.
-  /// - Returns: the content; nothing where the payload is no deflate, or where less than 20 bytes
+  /// - Returns: the content; nothing where the payload is no deflate, or where less than 48 bytes
   ///   of it are, which random bytes may be by chance.
   public func decompressedBeginning(
     of location: LocalHeaderLocation, leading: UInt64, count: Int
@@ -29,7 +29,7 @@ extension ArchiveReader {
     } catch {
       return []
     }
-    return consumed < 20 ? [] : Array(output.prefix(produced))
+    return consumed < 48 ? [] : Array(output.prefix(produced))
   }
 }
 

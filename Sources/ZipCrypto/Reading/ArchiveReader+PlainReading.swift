@@ -48,7 +48,7 @@ extension ArchiveReader {
       if entry.size <= Self.shortContent {
         let bytes = try payloadBytes(
           at: payload.lowerBound, count: Int(entry.size), within: location)
-        contentBytes += entry.size
+        _ = meter.add(entry.size)
         return CRC32.of(bytes) == entry.header.crc32 ? .proved : .sizeOnly
       }
     }

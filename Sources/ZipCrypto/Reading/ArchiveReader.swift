@@ -13,44 +13,49 @@ public final class ArchiveReader {
   let tolerance: DirectoryTolerance
   /// Small reads that go through the archive in order.
   var readAhead: ReadAhead
-  /// Bytes of content that all readers of content of this archive gave out, for the limit.
-  var contentBytes: UInt64 = 0
+  let meter: ContentMeter
 
   /// Finds the central directory.
   ///
   /// - Parameters:
   ///   - ciphers: what to decrypt with besides traditional encryption.
   ///   - tolerance: what to do when the end record does not tell the truth.
+  ///   - meter: counts the content that is read; without it, the archive has one of its own that
+  ///     stops at the limits' bytes of content.
   /// - Throws: `.notAnArchive` when there is no end record; `.truncated` when there is none but
   ///   the bytes begin as an archive; `.inconsistent`, `.unsupported`, `.limitExceeded`, or the
   ///   system's error.
   public convenience init(
     _ source: any ByteSource, limits: Limits = Limits(), ciphers: [any PayloadCipher] = [],
-    tolerance: DirectoryTolerance = .strict
+    tolerance: DirectoryTolerance = .strict, meter: ContentMeter? = nil
   ) throws(ZipError) {
     let search = try DirectorySearch(source, tolerance: tolerance)
     try self.init(
       source, directory: search.chosen, others: search.others, limits: limits,
-      ciphers: [TraditionalCipher()] + ciphers, tolerance: tolerance)
+      ciphers: [TraditionalCipher()] + ciphers, tolerance: tolerance,
+      meter: meter ?? ContentMeter(limit: limits.contentBytes))
   }
 
   /// Reads the same source through another directory.
   ///
-  /// - Throws: as ``init(_:limits:ciphers:tolerance:)``, when no directory is found on this way.
+  /// - Throws: as ``init(_:limits:ciphers:tolerance:meter:)``, when no directory is found on this way.
   public convenience init(_ reader: ArchiveReader, through choice: DirectoryChoice) throws(ZipError)
   {
     try self.init(
       reader.source,
       directory: try DirectorySearch.directory(choice, in: reader.source, reader.tolerance),
-      others: [], limits: reader.limits, ciphers: reader.ciphers, tolerance: reader.tolerance)
+      others: [], limits: reader.limits, ciphers: reader.ciphers, tolerance: reader.tolerance,
+      meter: reader.meter)
   }
 
   private init(
     _ source: any ByteSource, directory: CentralDirectory, others: [DirectoryChoice],
-    limits: Limits, ciphers: [any PayloadCipher], tolerance: DirectoryTolerance
+    limits: Limits, ciphers: [any PayloadCipher], tolerance: DirectoryTolerance,
+    meter: ContentMeter
   ) throws(ZipError) {
     self.source = source
     self.ciphers = ciphers
+    self.meter = meter
     readAhead = ReadAhead(source)
     self.limits = limits
     self.directory = directory

@@ -66,6 +66,13 @@ struct CentralDirectory {
         .unsupported, offset: candidate.offset, detail: "the archive is split over several disks")
     }
 
+    if let zip64, let encryption = try Self.encryption(of: zip64, at: directoryEnd, in: source) {
+      throw ZipError(
+        .encryptedDirectory, offset: directoryEnd,
+        detail: "the central directory is encrypted with "
+          + "\(StrongEncryptionHeader.name(of: encryption.algorithm)), a key of "
+          + "\(encryption.keyBits) bits")
+    }
     limit = directoryEnd
     statedOffset = offset
     let place = try DirectoryPlace(
@@ -81,6 +88,21 @@ struct CentralDirectory {
   mutating func readComment(in source: any ByteSource) throws(ZipError) {
     endRecord.comment = try source.read(
       at: endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize), count: commentLength)
+  }
+
+  /// How the directory is encrypted, by version 2 of the ZIP64 end record.
+  private static func encryption(
+    of record: Zip64EndOfCentralDirectory, at offset: UInt64, in source: any ByteSource
+  ) throws(ZipError) -> Zip64DirectoryEncryption? {
+    let fixed = UInt64(Zip64EndOfCentralDirectory.fixedSize)
+    let (end, overflow) = offset.addingReportingOverflow(fixed)
+    guard !overflow, record.recordSize >= fixed - 12 + UInt64(Zip64DirectoryEncryption.fixedSize)
+    else { return nil }
+    var reader = ByteReader(try source.read(at: end, count: Zip64DirectoryEncryption.fixedSize))
+    guard let encryption = Zip64DirectoryEncryption(&reader), encryption.algorithm != 0,
+      StrongEncryptionHeader.isKnown(encryption.algorithm)
+    else { return nil }
+    return encryption
   }
 
   /// The ZIP64 end record that the locator before an end record names, and its place.

@@ -202,11 +202,10 @@ public final class EntryContent {
         .limitExceeded, entry: name, offset: payload.offset,
         detail: "the content is over \(maximalSize) bytes, more than any deflate can hold")
     }
-    reader.contentBytes += UInt64(count)
-    guard reader.contentBytes <= reader.limits.contentBytes else {
+    guard reader.meter.add(UInt64(count)) else {
       throw ZipError(
         .limitExceeded, entry: name, offset: payload.offset,
-        detail: "the archive's content is over the limit of \(reader.limits.contentBytes) bytes")
+        detail: "the archive's content is over the limit of \(reader.meter.limit) bytes")
     }
   }
 

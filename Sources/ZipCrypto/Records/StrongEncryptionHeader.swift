@@ -57,6 +57,9 @@ public struct StrongEncryptionHeader: Hashable, Sendable {
     names[algorithm] ?? "algorithm \(algorithm)"
   }
 
+  /// Whether a number is that of an algorithm.
+  static func isKnown(_ algorithm: UInt16) -> Bool { names[algorithm] != nil }
+
   private static let names: [UInt16: String] = [
     0x6601: "des", 0x6602: "rc2", 0x6603: "3des-168", 0x6609: "3des-112", 0x660E: "aes-128",
     0x660F: "aes-192", 0x6610: "aes-256", 0x6702: "rc2", 0x6720: "blowfish", 0x6721: "twofish",

@@ -63,6 +63,31 @@ public struct Zip64EndOfCentralDirectory: Hashable, Sendable {
   }
 }
 
+/// What version 2 of the ZIP64 end record adds where the central directory is compressed or
+/// encrypted (APPNOTE 7.3.4).
+struct Zip64DirectoryEncryption: Hashable {
+  /// Its length in bytes without the hash at its end.
+  static let fixedSize = 28
+
+  /// The algorithm's number (APPNOTE 7.2.3.2); 0 where nothing is encrypted.
+  let algorithm: UInt16
+  /// The key's length in bits.
+  let keyBits: UInt16
+  /// Bit 0: a password opens it; bit 1: a certificate.
+  let flags: UInt16
+
+  /// Reads what follows the fixed part of the record.
+  init?(_ reader: inout ByteReader) {
+    // The compression method, then the sizes of the directory, compressed and not.
+    guard reader.uint16() != nil, reader.uint64() != nil, reader.uint64() != nil,
+      let algorithm = reader.uint16(), let keyBits = reader.uint16(), let flags = reader.uint16()
+    else { return nil }
+    self.algorithm = algorithm
+    self.keyBits = keyBits
+    self.flags = flags
+  }
+}
+
 /// The ZIP64 end of central directory locator (APPNOTE 4.3.15), right before the end record.
 package struct Zip64Locator: Hashable {
   /// `PK\6\7`.

@@ -127,7 +127,7 @@ extension EntryReport.Reason {
   init(_ kind: ZipError.Kind) {
     switch kind {
     case .truncated: self = .truncated
-    case .unsupported: self = .unsupported
+    case .unsupported, .encryptedDirectory: self = .unsupported
     case .limitExceeded: self = .limitExceeded
     case .system: self = .unreadable
     case .corruptData: self = .damaged
