@@ -42,6 +42,7 @@ for n in {1..200}; do printf 'Line %03d is like the one before it, so it shrinks
 python3 -c 'import hashlib, sys
 for n in range(128): sys.stdout.buffer.write(hashlib.sha256(n.to_bytes(4, "big")).digest())' >noise.bin
 printf 'x' >one.bin
+printf 'yes' >yes.txt
 : >empty.txt
 mkdir -p folder/inner
 printf 'one level down\n' >folder/a.txt
@@ -114,7 +115,7 @@ archive 'cp -p hello.txt "offer (tanuki99).txt" && 7zz a -bd -bso0 -tzip -mtc=of
   7zz-name-password.zip tanuki99 exposed 0 3 'the password is in the name of an entry'
 archive 'bsdtar -cf $out --numeric-owner --uid 0 --gid 0 --format zip --options zip:encryption=zipcrypt --passphrase lines hello.txt lines.txt' \
   bsdtar-name-password.zip lines exposed 0 3 'the password is the name of an entry without its extension'
-archive 'printf "yes" >yes.txt && touch -d "$moment" yes.txt && zip -q -0 -X -P secret $out yes.txt; rm yes.txt' \
+archive 'zip -q -0 -X -P secret $out yes.txt' \
   zip-short.zip secret protected 0 3 'three bytes of content, which their CRC-32 gives away'
 
 # --- Around and inside ------------------------------------------------------------------------

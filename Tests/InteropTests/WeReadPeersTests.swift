@@ -136,7 +136,11 @@ import Testing
     let inner = try Snapshot(of: Fixtures.path("inputs"))
     for (name, item) in items {
       if name == "inner.zip" {
-        let wanted = fixture.fileName == "nested-inner-encrypted.zip" ? "encrypted" : "plain"
+        // That archive was made for this one alone, and stands nowhere else.
+        if fixture.fileName == "nested-comment-password.zip" { continue }
+        let wanted =
+          ["nested-inner-encrypted.zip", "nested-both-encrypted.zip"].contains(fixture.fileName)
+          ? "encrypted" : "plain"
         #expect(item.content == .file(try Fixtures.bytes("archives/zip-\(wanted).zip")))
         continue
       }
@@ -146,7 +150,9 @@ import Testing
         #expect(item.content == .file(Array(noise.prefix(length))), "\(name)")
         continue
       }
-      let source = Self.inputs[name] ?? Self.inputs["\(fixture.fileName)/\(name)"] ?? name
+      let source =
+        name == "offer (tanuki99).txt"
+        ? "hello.txt" : Self.inputs[name] ?? Self.inputs["\(fixture.fileName)/\(name)"] ?? name
       let wanted = try #require(inner.items[source], "\(name) is no input")
       #expect(item.content == wanted.content, "\(name)")
     }
