@@ -88,7 +88,9 @@ struct ArchiveStructure {
 
   /// What a reader does; `nil` where that was not measured.
   func reading(by reader: MeasuredReader) -> Reading? {
-    guard state == .measured else { return nil }
+    // Oddities were measured one by one, and not together.
+    let oddities = [hasUncountedPrefix, hasGapBeforeEnd, hasWrongCount, hasCutComment]
+    guard state == .measured, oddities.count(where: \.self) <= 1 else { return nil }
     switch reader {
     case .infoZIP: return .reads
     // It may show what stands before and between the entries that are listed.

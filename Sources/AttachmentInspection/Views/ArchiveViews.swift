@@ -41,10 +41,13 @@ struct ArchiveViews {
 
   /// What a reader does that takes this directory; `nil` where that is not known.
   func behaviour(of reader: MeasuredReader, _ structure: ArchiveStructure) -> View.Behaviour? {
-    switch structure.reading(by: reader) {
-    case .reads where !isIncomplete: tallies[reader, default: ReaderTally()].behaviour
-    case .refuses where !isIncomplete: .refuses
-    default: nil
+    // Of an archive that is odd in its entries as well, it was not measured that it is refused.
+    guard !isIncomplete, let behaviour = tallies[reader, default: ReaderTally()].behaviour
+    else { return nil }
+    return switch structure.reading(by: reader) {
+    case .reads: behaviour
+    case .refuses: .refuses
+    case nil: nil
     }
   }
 }
