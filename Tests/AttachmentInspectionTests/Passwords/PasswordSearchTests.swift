@@ -67,7 +67,8 @@ import ZipCrypto
       let knowledge = PasswordKnowledge(known: nil, candidates: candidates(count))
       let context = PasswordContext(
         knowledge, budget: TrialBudget(listed: count, contentBytes: 4_000_000))
-      let findings = try ContentInspector(limits: Limits(), passwords: context)
+      let meter = InspectionMeter(size: source.size, limits: Limits())
+      let findings = try ContentInspector(limits: Limits(), passwords: context, work: meter)
         .inspect(source, name: "a.zip")
       #expect(findings.map(\.verdict) == [.protected])
       let codes = findings.flatMap(\.reasons).map(\.code)
