@@ -58,28 +58,35 @@ struct ArchiveSummary {
   /// What the verdict means for this archive.
   private func mainReasons(_ verdict: Verdict) -> [Reason] {
     switch verdict {
-    case .protected: return [cipherReason].compactMap(\.self)
+    case .protected: return cipherReasons
     case .notProtected: return [Reason(.plain, "nothing in it is encrypted")]
     case .none: return [Reason(.noContent, "it has no content to protect")]
     case .partlyProtected:
       return [Reason(.mixed, "\(plainContents) of \(contents) entries not encrypted")]
         + plainNames.map { Reason(.plain, "not encrypted", entry: $0) }
-        + [cipherReason].compactMap(\.self)
+        + cipherReasons
     case .pseudoProtected, .exposed, .ambiguous, .unknown: return []
     }
   }
 
-  /// What the cipher is worth.
-  private var cipherReason: Reason? {
+  /// What the ciphers are worth.
+  private var cipherReasons: [Reason] {
+    var reasons: [Reason] = []
     if ciphers.contains("zipcrypto") {
-      return Reason(
-        .zipCryptoIsWeak,
-        "zipcrypto is weak: 96 bits of state, broken by 12 known bytes of content")
+      reasons.append(
+        Reason(
+          .zipCryptoIsWeak,
+          "zipcrypto is weak: 96 bits of state, broken by 12 known bytes of content"))
     }
     let aes = ciphers.filter { $0.hasPrefix("aes-") }
-    if aes.isEmpty { return nil }
-    return Reason(
-      .aes, "\(aes.joined(separator: ", ")) is strong: it is worth what its password is worth")
+    if !aes.isEmpty {
+      let verb = aes.count == 1 ? "is" : "are"
+      reasons.append(
+        Reason(
+          .aes,
+          "\(aes.joined(separator: ", ")) \(verb) strong: worth what the password is worth"))
+    }
+    return reasons
   }
 
   private var notListed: [Reason] {
