@@ -49,7 +49,8 @@ struct ArchiveViews {
     else { return nil }
     return switch structure.reading(by: reader) {
     case .reads: behaviour
-    case .refuses: .refuses
+    // Where there is nothing to show, nobody sees that it is refused.
+    case .refuses: behaviour == .showsNothing ? nil : .refuses
     case nil: nil
     }
   }
