@@ -24,6 +24,7 @@ struct ArchiveStructure {
   private var hasGapBeforeEnd = false
   private var hasWrongCount = false
   private var hasCutComment = false
+  private var hasTail = false
 
   /// Bytes behind the end record up to which all readers find it; beyond, not all do.
   private static let tail: UInt64 = 65_535
@@ -46,6 +47,7 @@ struct ArchiveStructure {
     hasUncountedPrefix = layout.prefix > 0
     hasHiddenEntry = findings.contains(.hiddenEntry)
     hasWrongCount = record.entries != record.entriesOnDisk || record.entries != entryCount
+    hasTail = source.size - end > 22
     hasCutComment = end + 22 + record.commentLength > source.size
 
     let bad: Set<Reason.Code> = [
@@ -95,7 +97,8 @@ struct ArchiveStructure {
     case .infoZIP: return .reads
     // It may show what stands before and between the entries that are listed.
     case .sevenZip: return hasUncountedPrefix || hasHiddenEntry ? nil : .reads
-    case .libarchive, .python: return hasGapBeforeEnd ? .refuses : .reads
+    case .libarchive: return !hasGapBeforeEnd ? .reads : hasTail ? nil : .refuses
+    case .python: return hasGapBeforeEnd ? .refuses : .reads
     case .libzip:
       if hasCutComment { return nil }
       return hasUncountedPrefix || hasWrongCount ? .refuses : .reads

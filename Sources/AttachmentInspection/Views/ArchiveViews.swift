@@ -6,6 +6,7 @@ internal import ZipCrypto
 struct ArchiveViews {
   private var tallies: [MeasuredReader: ReaderTally] = [:]
   private var isIncomplete = false
+  private var comparison = SevenZipComparison()
   /// How many entries there are.
   private(set) var entryCount: UInt64 = 0
   /// The length in bytes of their headers in the directory.
@@ -23,8 +24,10 @@ struct ArchiveViews {
     }
     let view = EntryView(
       entry, location, descriptor: judgement.descriptor, truth: EntryTruth(judgement))
+    let isCompared = comparison.add(entry, location)
     for reader in MeasuredReader.allCases {
-      tallies[reader, default: ReaderTally()].add(view.outcome(in: reader))
+      let outcome = reader == .sevenZip && !isCompared ? nil : view.outcome(in: reader)
+      tallies[reader, default: ReaderTally()].add(outcome)
     }
   }
 
@@ -46,7 +49,8 @@ struct ArchiveViews {
     else { return nil }
     return switch structure.reading(by: reader) {
     case .reads: behaviour
-    case .refuses: .refuses
+    // Where there is nothing to show, nobody sees that it is refused.
+    case .refuses: behaviour == .showsNothing ? nil : .refuses
     case nil: nil
     }
   }

@@ -37,7 +37,9 @@ struct EntryOddities: OptionSet, Hashable {
     {
       insert(.sizes)
     }
-    if !local.flags.contains(.dataDescriptor), central.crc32 != local.crc32 { insert(.checksums) }
+    // With a data descriptor the field is 0; Info-ZIP has the time in it, which libarchive believes.
+    let leavesToDescriptor = local.flags.contains(.dataDescriptor) && local.crc32 == 0
+    if central.crc32 != local.crc32, !leavesToDescriptor { insert(.checksums) }
     if central.name != local.name { insert(.names) }
     let isASCII = central.name.allSatisfy { $0 < 0x80 }
     let flags = (central.flags, local.flags)

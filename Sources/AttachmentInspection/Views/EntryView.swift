@@ -95,6 +95,9 @@ struct EntryView {
     guard oddities.isDisjoint(with: [.methods, .sizes, .names, .descriptor, .patch, .link]),
       !isStrong, entry.header.method != .winZipAES
     else { return nil }
+    let hasDescriptor =
+      entry.header.flags.union(location.header.flags).contains(.dataDescriptor)
+    if entry.compressedSize < 12, hasDescriptor, !rules.readsNothingBeforeDescriptor { return nil }
     let marks = (entry.encryption != .none, location.encryption != .none)
     guard marks.0 || marks.1 else {
       let isEmpty =

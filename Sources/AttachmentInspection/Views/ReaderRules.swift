@@ -26,6 +26,8 @@ struct ReaderRules {
   var newestVersion: UInt16 = 255
   /// Whether it asks for the password of an entry that is marked and has no bytes at all.
   var asksForNothing: Bool?
+  /// Whether it is known to take an empty file with a data descriptor for one.
+  var readsNothingBeforeDescriptor = true
   /// Whether it refuses strong encryption before it asks for a password.
   var refusesStrong = true
   /// Oddities that make no difference to it.
@@ -54,13 +56,13 @@ struct ReaderRules {
 
   private static let sevenZip = ReaderRules(
     believes: .local, methods: measuredMethods, encryptedMethods: measuredMethods,
-    readsAES: true, asksForNothing: false,
+    readsAES: true, asksForNothing: false, readsNothingBeforeDescriptor: false,
     passesOver: [.checksums, .names, .nameEncodings, .link, .patch])
 
   private static let libarchive = ReaderRules(
     believes: .local, methods: [0, 8, 12, 14, 95, 98], encryptedMethods: [0, 8],
     asksBeforeMethod: true, readsAES: true, asksForNothing: false,
-    passesOver: [.checksums, .names, .nameEncodings, .patch, .descriptor])
+    passesOver: [.checksums, .names, .nameEncodings, .patch])
 
   private static let python = ReaderRules(
     believes: .central, methods: [0, 8, 12, 14], encryptedMethods: [0, 8, 12, 14],
