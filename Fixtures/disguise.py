@@ -312,6 +312,13 @@ def _(a):
     return data[:-6] + struct.pack("<LH", 0x7FFFFFF0, 0)
 
 
+@case("split.zip", "zip-encrypted.zip", "unknown", 2, 3, "secret")
+def _(a):
+    """the last of two disks, without the first"""
+    data = a.bytes()
+    return data[:-18] + struct.pack("<2H", 1, 0) + data[-14:]
+
+
 # --- Two contents in one file -------------------------------------------------------------------
 
 @case("two-archives.zip", "zip-encrypted.zip", "ambiguous", "-", 3, "secret")

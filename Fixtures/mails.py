@@ -5,6 +5,7 @@ base64) are written by hand. A mail is a function; its docstring says what it sh
 """
 
 import base64
+import binascii
 import email.message
 import re
 import sys
@@ -333,6 +334,50 @@ def _():
     """Content-Type and Content-Disposition give different names"""
     return by_hand([], base64_lines(archive("zip-encrypted.zip")),
                    type=b'application/octet-stream; name="readme.txt"')
+
+
+# --- What is not looked into, and what mail programs may see otherwise -------------------------
+
+@mail("seven-zip", "unknown", 3)
+def _():
+    """an encrypted 7z archive, which is named and not examined"""
+    data = (HERE / "inputs" / "sealed.7z").read_bytes()
+    return finish(attach(head("7z"), data, "quotation.7z", "application/x-7z-compressed"))
+
+
+@mail("noise", "unknown", 3)
+def _():
+    """evenly spread bytes of no known format: encrypted or not, nobody can tell"""
+    data = (HERE / "inputs" / "noise.bin").read_bytes()
+    return finish(attach(head("Noise"), data, "data.bin", "application/octet-stream"))
+
+
+@mail("uuencoded", "unknown", 3)
+def _():
+    """a plain file uuencoded within the text, as before MIME"""
+    data = b"item,price\r\npaper,500\r\n"
+    text = "begin 644 prices.csv\n" + binascii.b2a_uu(data).decode() + "`\nend\n"
+    return finish(head("uuencoded", text))
+
+
+@mail("type-twice", "unknown", 3, "secret")
+def _():
+    """two Content-Type fields: some mail programs take the first, some the last"""
+    return by_hand([b"Content-Type: text/plain"], base64_lines(archive("zip-encrypted.zip")))
+
+
+@mail("delivery-report", "none", 3)
+def _():
+    """a report on a delivery, whose parts do not count"""
+    return b"\r\n".join([
+        b"From: MAILER-DAEMON@example.com", b"To: hanako@example.jp", b"Subject: Undelivered",
+        b"Date: Wed, 01 Apr 2026 18:31:00 +0900", b"Message-ID: <report@example.com>",
+        b"MIME-Version: 1.0",
+        b'Content-Type: multipart/report; report-type=delivery-status; boundary="border"', b"",
+        b"--border", b"Content-Type: text/plain", b"", b"It could not be delivered.",
+        b"--border", b"Content-Type: message/delivery-status", b"",
+        b"Reporting-MTA: dns; mx.example.com", b"", b"Final-Recipient: rfc822; taro@example.com",
+        b"Action: failed", b"Status: 5.1.1", b"--border--", b""])
 
 
 def main(records):

@@ -54,6 +54,7 @@ printf '御見積書\n品名,数量,単価\n用紙,10,500\n' >見積書.txt
 printf 'item,unit price\r\npaper A4,500\r\nenvelopes,120\r\n' >prices.csv
 printf 'an inner file under its own password\n' >second.txt
 printf '#!/bin/sh\n# a stand-in for the program in front of a self-extracting archive\nexit 0\n' >stub.sh
+7zz a -bso0 -bsp0 -mhe=on -psecret sealed.7z hello.txt
 cp -a "$inputs" "$here/inputs"
 
 # --- Info-ZIP zip -----------------------------------------------------------------------------

@@ -124,9 +124,8 @@ struct InspectCommand: ParsableCommand {
   ) throws {
     let showsPasswords = candidateOptions.showPasswords
     if json {
-      let line = try JSONLine.encode(
-        InspectionJSON(input: argument, finding: finding, showsPasswords: showsPasswords))
-      try diagnostics.output.writeLine(line)
+      try InspectionJSON(input: argument, finding: finding, showsPasswords: showsPasswords)
+        .write(to: diagnostics.output)
     } else {
       let text = InspectionText(
         input: InputSource.name(of: argument), finding: finding,

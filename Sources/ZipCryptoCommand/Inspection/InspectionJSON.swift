@@ -1,15 +1,52 @@
 import AttachmentInspection
 import ZipCrypto
 
-/// An input's finding as a JSON object.
-struct InspectionJSON: Encodable {
+/// An input's finding as a JSON object, written piece by piece: an archive may have a million
+/// entries, of which no more than a few are in memory as text.
+///
+/// The pieces follow one another in the alphabetical order of the keys, which every line has.
+struct InspectionJSON {
   let input: String
   let finding: InputFinding
   let showsPasswords: Bool
 
-  private enum CodingKeys: String, CodingKey {
-    case input, kind, message, verdict, attachments, notes
+  /// So many entries are encoded together.
+  private static let entriesAtOnce = 512
+
+  /// Writes the line.
+  func write(to output: StandardOutput) throws {
+    try output.write("{\"attachments\":[")
+    var separator = ""
+    for attachment in finding.attachments {
+      try output.write(separator)
+      try write(attachment, to: output)
+      separator = ","
+    }
+    let rest = try JSONLine.encode(InputJSON(input: input, finding: finding))
+    try output.writeLine("]," + rest.dropFirst())
   }
+
+  private func write(_ attachment: AttachmentFinding, to output: StandardOutput) throws {
+    let head = try JSONLine.encode(AttachmentHeadJSON(finding: attachment))
+    try output.write(head.dropLast() + ",\"entries\":[")
+    let entries = attachment.entries
+    for start in stride(from: 0, to: entries.count, by: Self.entriesAtOnce) {
+      let end = min(start + Self.entriesAtOnce, entries.count)
+      let list = try JSONLine.encode(entries[start..<end].map(EntryJSON.init))
+      try output.write((start == 0 ? "" : ",") + list.dropFirst().dropLast())
+    }
+    let tail = try JSONLine.encode(
+      AttachmentTailJSON(finding: attachment, showsPasswords: showsPasswords))
+    try output.write("]," + tail.dropFirst())
+  }
+}
+
+/// What follows the attachments.
+private struct InputJSON: Encodable {
+  let input: String
+  let finding: InputFinding
+
+  private enum CodingKeys: String, CodingKey { case input, kind, message, notes, verdict }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -20,12 +57,8 @@ struct InspectionJSON: Encodable {
       try container.encode(
         MessageJSON(index: 0, id: finding.messageID, offset: 0), forKey: .message)
     }
-    try container.encode(finding.verdict.rawValue, forKey: .verdict)
-    let attachments = finding.attachments.map {
-      AttachmentJSON(finding: $0, showsPasswords: showsPasswords)
-    }
-    try container.encode(attachments, forKey: .attachments)
     try container.encode(finding.notes.map(ReasonJSON.init), forKey: .notes)
+    try container.encode(finding.verdict.rawValue, forKey: .verdict)
   }
 }
 
@@ -44,30 +77,40 @@ private struct MessageJSON: Encodable {
   }
 }
 
-private struct AttachmentJSON: Encodable {
+/// What of an attachment stands before its entries.
+private struct AttachmentHeadJSON: Encodable {
+  let finding: AttachmentFinding
+
+  private enum CodingKeys: String, CodingKey { case container, counted, encryption }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(finding.container.rawValue, forKey: .container)
+    try container.encode(finding.counted, forKey: .counted)
+    try container.encode(finding.encryption, forKey: .encryption)
+  }
+}
+
+/// What of an attachment stands behind its entries.
+private struct AttachmentTailJSON: Encodable {
   let finding: AttachmentFinding
   let showsPasswords: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case name, part, path, counted, container, encryption, verdict, views, entries, reasons
-    case passwords
+    case name, part, passwords, path, reasons, verdict, views
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(finding.name, forKey: .name)
     try container.encode(finding.part, forKey: .part)
-    try container.encode(finding.path, forKey: .path)
-    try container.encode(finding.counted, forKey: .counted)
-    try container.encode(finding.container.rawValue, forKey: .container)
-    try container.encode(finding.encryption, forKey: .encryption)
-    try container.encode(finding.verdict.rawValue, forKey: .verdict)
-    try container.encode(finding.views.map(ViewJSON.init), forKey: .views)
-    try container.encode(finding.entries.map(EntryJSON.init), forKey: .entries)
-    try container.encode(finding.reasons.map(ReasonJSON.init), forKey: .reasons)
     if showsPasswords {
       try container.encode(finding.foundPasswords.map(\.text), forKey: .passwords)
     }
+    try container.encode(finding.path, forKey: .path)
+    try container.encode(finding.reasons.map(ReasonJSON.init), forKey: .reasons)
+    try container.encode(finding.verdict.rawValue, forKey: .verdict)
+    try container.encode(finding.views.map(ViewJSON.init), forKey: .views)
   }
 }
 

@@ -32,6 +32,9 @@ final class StandardOutput: ByteSink, Sendable {
     if isFull { try flush() }
   }
 
+  /// Writes a piece of a line that is safe to show.
+  func write(_ text: some StringProtocol) throws(Errno) { try write(Array(text.utf8).span) }
+
   /// Writes a line of text that is safe to show.
   func writeLine(_ line: String) throws(Errno) {
     try write(Array((line + "\n").utf8).span)
