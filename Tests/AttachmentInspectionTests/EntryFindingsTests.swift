@@ -1,4 +1,5 @@
 import PortableSystem
+import TestSupport
 import Testing
 import ZipCrypto
 
@@ -40,6 +41,19 @@ import ZipCrypto
     #expect(list.count == room)
   }
 
+  @Test func moreReasonsOfAKindAreCounted() {
+    var summary = ArchiveSummary()
+    for reason in (0..<30).map({ Reason(.oddName, "odd", entry: "\($0)") }) {
+      summary.add(note: reason)
+    }
+    let reasons = summary.finding(name: nil, ReadersAnswers()).reasons
+    #expect(reasons.count { $0.code == .oddName } == ReasonList.reasonsOfAKind + 1)
+    #expect(reasons.contains { $0.text == "and 10 more like this" })
+  }
+}
+
+/// Takes a minute in a debug build.
+@Suite(.tags(.large), .largeTestsWanted) struct EntryFindingsVolumeTests {
   /// More than 32 MiB of names: every entry is judged, and not all are listed.
   @Test func anArchiveOfLongNames() throws {
     let sink = MemorySink()
@@ -57,15 +71,5 @@ import ZipCrypto
     #expect(attachment.entries.count == room)
     #expect(attachment.reasons.contains { $0.code == .entriesNotListed })
     #expect(finding.work.entries == UInt64(room) + 1)
-  }
-
-  @Test func moreReasonsOfAKindAreCounted() {
-    var summary = ArchiveSummary()
-    for reason in (0..<30).map({ Reason(.oddName, "odd", entry: "\($0)") }) {
-      summary.add(note: reason)
-    }
-    let reasons = summary.finding(name: nil, ReadersAnswers()).reasons
-    #expect(reasons.count { $0.code == .oddName } == ReasonList.reasonsOfAKind + 1)
-    #expect(reasons.contains { $0.text == "and 10 more like this" })
   }
 }

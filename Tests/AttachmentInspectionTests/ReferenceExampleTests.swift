@@ -31,7 +31,7 @@ import ZipCrypto
   @Test func allCodesButOneHaveAnExample() throws {
     let codes = Set(try Self.examples().map(\.code))
     let all = Set(Reason.Code.allCases.map(\.rawValue))
-    // Its example is larger than a fixture should be: see `EntryFindingsTests`.
+    // Its example is larger than a fixture should be: see `EntryFindingsVolumeTests`.
     #expect(all.subtracting(codes) == ["entries-not-listed"])
   }
 
