@@ -86,6 +86,12 @@ public struct ReaderProbe: Sendable {
   private func python() async throws -> ReaderObservation {
     let script = """
       import sys, zipfile
+      def ask(entry):
+        # The name's bytes, whatever they were taken for.
+        encoding = "utf-8" if entry.flag_bits & 0x800 else "cp437"
+        sys.stderr.flush()
+        sys.stderr.buffer.write(b"asked " + entry.filename.encode(encoding) + b"\\n")
+        sys.stderr.buffer.flush()
       with zipfile.ZipFile(sys.argv[1]) as archive:
         for entry in archive.infolist():
           if entry.is_dir(): continue
@@ -97,8 +103,8 @@ public struct ReaderProbe: Sendable {
             # A wrong password tells whether a right one would help.
             try: archive.open(entry, pwd=b"not this one").read(1)
             except NotImplementedError as error: print("error", ascii(error), file=sys.stderr)
-            except Exception: print("asked", entry.filename, file=sys.stderr)
-            else: print("asked", entry.filename, file=sys.stderr)
+            except Exception: ask(entry)
+            else: ask(entry)
           except Exception as error: print("error", ascii(error), file=sys.stderr)
           else: sys.stdout.buffer.write(content)
       """

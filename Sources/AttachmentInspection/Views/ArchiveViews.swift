@@ -6,6 +6,7 @@ internal import ZipCrypto
 struct ArchiveViews {
   private var tallies: [MeasuredReader: ReaderTally] = [:]
   private var isIncomplete = false
+  private var hasContent = false
   private var comparison = SevenZipComparison()
   /// How many entries there are.
   private(set) var entryCount: UInt64 = 0
@@ -36,6 +37,7 @@ struct ArchiveViews {
 
   private mutating func count(_ entry: Entry) {
     entryCount += 1
+    if entry.size > 0 { hasContent = true }
     let header = entry.header
     directoryLength +=
       46 + UInt64(header.name.count + header.extra.bytes.count + header.comment.count)
@@ -50,7 +52,7 @@ struct ArchiveViews {
     return switch structure.reading(by: reader) {
     case .reads: behaviour
     // Where there is nothing to show, nobody sees that it is refused.
-    case .refuses: behaviour == .showsNothing ? nil : .refuses
+    case .refuses: hasContent ? .refuses : nil
     case nil: nil
     }
   }
