@@ -119,6 +119,13 @@ struct ListedEntries {
           "the central directory stands at \(found), by the end record at \(stated)",
           offset: reader.layout.endRecord.lowerBound))
     }
+    if reader.hasDoubtfulDirectory {
+      reasons.append(
+        Reason(
+          .directoryOffsetDiffers,
+          "the end record's offset leads to one directory, its size to another place",
+          offset: reader.layout.endRecord.lowerBound))
+    }
     guard let deviation else { return reasons }
     if deviation.entries != deviation.announcedEntries {
       reasons.append(

@@ -80,6 +80,10 @@ public final class ArchiveReader {
     return overflow ? .max : offset
   }
 
+  /// Whether the directory's offset and its size, counted from the end record back, lead to two
+  /// places at which a directory stands.
+  public var hasDoubtfulDirectory: Bool { directory.isDoubtful }
+
   /// Where the archive's parts stand in the source.
   public var layout: ArchiveLayout {
     let end = directory.endRecordOffset + UInt64(EndOfCentralDirectory.fixedSize)

@@ -19,6 +19,9 @@ struct CentralDirectory {
   /// The directory's place as the end record states it, from the start of the source when what
   /// stands before the archive is counted in.
   let statedOffset: UInt64
+  /// Whether readers that go by the directory's offset and readers that go by its size come to
+  /// different places.
+  let isDoubtful: Bool
   /// Where the directory must end at the latest: at the first of the end records.
   let limit: UInt64
 
@@ -78,7 +81,7 @@ struct CentralDirectory {
     let place = try DirectoryPlace(
       statedOffset: offset, statedSize: size, limit: directoryEnd, endRecord: candidate.offset,
       in: source, tolerance: tolerance)
-    (range, prefix) = (place.range, place.prefix)
+    (range, prefix, isDoubtful) = (place.range, place.prefix, place.isDoubtful)
   }
 
   /// Reads the archive's comment.

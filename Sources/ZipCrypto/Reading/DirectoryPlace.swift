@@ -6,6 +6,9 @@ struct DirectoryPlace {
   var range: Range<UInt64>
   /// What is to be added to the offsets of local headers.
   var prefix: UInt64
+  /// Whether a directory stands both at the stated offset and at the stated distance from the end
+  /// record, and these are different places.
+  var isDoubtful = false
 
   /// Finds the directory.
   ///
@@ -34,6 +37,14 @@ struct DirectoryPlace {
       for shift in gap == 0 ? [0] : [gap, 0] {
         let range = statedOffset + shift..<end + shift
         let stands = statedSize == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)
+        if stands, shift > 0, tolerance == .lenient,
+          try Self.foundedPrefix(of: range, shift, in: source) == 0,
+          try Self.hasHeader(at: statedOffset, in: source)
+        {
+          // The size is too small rather than that something stands in front.
+          isDoubtful = true
+          continue
+        }
         if stands {
           (self.range, prefix) = (range, shift)
           return
