@@ -118,7 +118,8 @@ struct DisguisedArchive {
     if draw(12, "another local method", &random) { headers.local.method ^= 8 }
     if draw(12, "another central method", &random) { headers.central.method = 12 }
     if draw(12, "version 6.3", &random) { headers.central.version = 63 }
-    if draw(12, "a name of two bytes that are no ascii", &random) {
+    // Programs write such names in ways of their own, and empty entries are told by their names.
+    if headers.central.size > 0, draw(12, "a name of two bytes that are no ascii", &random) {
       headers.local.name = [0x95, 0x5C]
       headers.central.name = [0x95, 0x5C]
     }
