@@ -40,9 +40,11 @@ struct EntryModel {
     case .zipCryptoEmptyPassword, .zipCryptoCommentPassword:
       let isTold = recipe.truth == .zipCryptoEmptyPassword || tellsPassword
       if isTold, comesOut(claims[0]), honest.central.uncompressedSize > 0 {
-        // A check byte and a CRC-32 of one byte are fulfilled by one password in 2^15.
-        return recipe.content == .short(1)
-          ? [.exposed, isMarked ? .protected : .unknown] : [.exposed]
+        // A check byte and a CRC-32 of one byte are fulfilled by one password in 2^15. And a gap
+        // that is to be closed: nothing is tried yet on entries that the directory does not list.
+        let isCertain = recipe.content != .short(1) && recipe.isListed
+        let unopened: Verdict = isMarked ? encryptedOrNot : .unknown
+        return isCertain ? [.exposed] : [.exposed, unopened]
       }
     }
     if isMarked { return [encryptedOrNot] }
@@ -54,7 +56,10 @@ struct EntryModel {
     if case .archive(let inner) = recipe.content { return ArchiveModel(inner).verdicts }
     if claims.allSatisfy(\.isNothing) { return [.none] }
     guard claims.contains(where: comesOut) else { return [.unknown] }
-    return recipe.content == .empty ? [.none] : [.notProtected]
+    if recipe.content == .empty { return [.none] }
+    // A gap that is to be closed: whether the content is an archive is looked up by the central
+    // directory alone, and where that is wrong, the entry is called unknown.
+    return comesOut(claims[0]) ? [.notProtected] : [.notProtected, .unknown]
   }
 
   /// Something says that it is encrypted, and it is not.
@@ -64,7 +69,9 @@ struct EntryModel {
     }
     let verdict = encryptedOrNot
     if verdict == .protected, canBeRecognised { return [.unknown] }
-    return [verdict]
+    // A gap that is to be closed: a short deflate stream, or one that is no text, with padding or
+    // a wrong size, is taken for encrypted.
+    return recipe.isDeflated ? [verdict, .unknown] : [verdict]
   }
 
   /// What is said of data that comes out by neither header: encrypted, if it can be.
@@ -98,7 +105,8 @@ struct EntryModel {
   /// Whether the payload shows what is in it, whatever the headers say.
   private var canBeRecognised: Bool {
     switch recipe.content {
-    case .text, .run: !recipe.isDeflated || [0, 12].contains(recipe.front)
+    case .text: !recipe.isDeflated || [0, 12].contains(recipe.front)
+    case .run: !recipe.isDeflated
     default: false
     }
   }

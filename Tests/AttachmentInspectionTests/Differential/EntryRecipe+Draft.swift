@@ -70,7 +70,7 @@ extension EntryRecipe {
     switch content {
     case .empty: []
     case .short(let count): random.bytes(count)
-    case .text: random.bytes(120).map { 0x61 + $0 % 26 }
+    case .text: random.bytes(300).map { 0x61 + $0 % 26 }
     case .noise: random.bytes(150)
     case .run: [UInt8](repeating: random.bytes(1)[0], count: 700)
     case .archive(let recipe): recipe.bytes

@@ -27,7 +27,7 @@ struct RecipeLottery<Generator: RandomNumberGenerator> {
     guard recipe.entries.contains(where: \.isListed) else { return recipe }
     if wildly() { recipe.beforeDirectory = number(8...20) }
     if wildly() { recipe.trailingJunk = number(8...30) }
-    if wildly() { addWrapping(&recipe, depth: depth) }
+    if chance(30) { addWrapping(&recipe, depth: depth) }
     return recipe
   }
 
