@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [.product(name: "ZipCrypto", package: "zipcrypto")],
+      dependencies: [
+        .product(name: "ZipCrypto", package: "zipcrypto"),
+        .product(name: "GatewayFixtures", package: "zipcrypto"),
+      ],
       swiftSettings: [
         .strictMemorySafety(),
         .treatAllWarnings(as: .error),

@@ -8,28 +8,37 @@ public struct InspectionWork: Hashable, Sendable {
   public var entries: UInt64 = 0
 }
 
-/// Counts the work on one attachment and bounds it by the attachment's size, so that archives in
-/// archives cannot multiply it.
+/// Counts the work on one input and bounds it by the input's size, so that neither archives in
+/// archives nor a mail's many attachments can multiply it.
 final class InspectionMeter {
   /// Deflate gives 1,032 bytes for one at the most, and content is read up to three times: to
   /// prove it plain, for its first bytes, and to look inside.
   private static let factor: UInt64 = 3 * 1_032
-  /// What may be read of the smallest attachment.
+  /// What may be read of the smallest input.
   private static let minimum: UInt64 = 64 << 20
 
   /// Counts and bounds the content.
   let content: ContentMeter
+  private let entriesLimit: UInt64
   private var entries: UInt64 = 0
 
-  /// - Parameter size: the attachment's length in bytes.
+  /// - Parameter size: the input's length in bytes.
   init(size: UInt64, limits: Limits) {
     let (bytes, overflow) = size.multipliedReportingOverflow(by: Self.factor)
     let bound = overflow ? .max : bytes + min(Self.minimum, .max - bytes)
     content = ContentMeter(limit: min(bound, limits.contentBytes))
+    entriesLimit = limits.entries
   }
 
-  /// Counts an entry that is judged.
-  func addEntry() { entries += 1 }
+  /// Counts an entry that is to be judged.
+  ///
+  /// - Returns: whether it is within the limit on entries, which all archives share that are in
+  ///   one another: a directory of a million headers takes a few kilobytes when it is compressed.
+  func takeEntry() -> Bool {
+    guard entries < entriesLimit else { return false }
+    entries += 1
+    return true
+  }
 
   /// What was counted.
   var work: InspectionWork { InspectionWork(contentBytes: content.bytes, entries: entries) }

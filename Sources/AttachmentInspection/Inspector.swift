@@ -26,12 +26,13 @@ public struct Inspector: Sendable {
     let head = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
     let passwords = PasswordContext(
       passwords, budget: TrialBudget(listed: passwords.keys.count, size: source.size))
+    let meter = InspectionMeter(size: source.size, limits: limits)
     if head != .zip, try Message.looksLikeMessage(source) {
       return try MessageInspector(
-        limits: limits, passwords: passwords, countsInlinePictures: countsInlinePictures
+        limits: limits, passwords: passwords, work: meter,
+        countsInlinePictures: countsInlinePictures
       ).inspect(Message(source))
     }
-    let meter = InspectionMeter(size: source.size, limits: limits)
     let attachments = try ContentInspector(limits: limits, passwords: passwords, work: meter)
       .inspect(source, name: name)
     var finding = InputFinding(

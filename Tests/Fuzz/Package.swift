@@ -18,7 +18,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "FuzzArchiveReader",
-      dependencies: [.product(name: "ZipCrypto", package: "zipcrypto")],
+      dependencies: [
+        .product(name: "ZipCrypto", package: "zipcrypto"),
+        .product(name: "AttachmentInspection", package: "zipcrypto"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -32,6 +32,10 @@ enum Benchmarks {
       let benchmark = try ArchiveBenchmark(sample, programs: report.programs, in: work)
       for table in try benchmark.run(rounds: rounds) { report.add(table) }
     }
+    // In a quick run a twentieth, to see that it runs.
+    let hostile = HostileBenchmark(
+      command: command.path, records: isQuick ? 50_000 : 1_000_000, in: work)
+    for table in try hostile.run(rounds: rounds) { report.add(table) }
     print(report.markdown)
     if isQuick { return }
     try report.write(into: folder)

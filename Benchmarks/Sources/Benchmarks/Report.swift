@@ -8,8 +8,11 @@ struct Table: Encodable {
     let userSeconds: Double
     /// Bytes that came out, where that is not the content.
     let size: Int?
+    /// The most memory that the program had, in bytes, where that was measured.
+    let peakMemory: Int?
 
-    init(program: String, time: Time, size: Int?) {
+    init(program: String, time: Time, size: Int?, peakMemory: Int? = nil) {
+      self.peakMemory = peakMemory
       self.program = program
       wallSeconds = time.wall
       userSeconds = time.user
@@ -24,14 +27,16 @@ struct Table: Encodable {
   /// The table in Markdown.
   var markdown: String {
     var lines = ["### \(title)", ""]
-    lines.append("| | wall s | user s | MB/s | bytes |")
-    lines.append("|---|---:|---:|---:|---:|")
+    let hasMemory = rows.contains { $0.peakMemory != nil }
+    lines.append("| | wall s | user s | MB/s | bytes |" + (hasMemory ? " peak MiB |" : ""))
+    lines.append("|---|---:|---:|---:|---:|" + (hasMemory ? "---:|" : ""))
     for row in rows {
       let rate = Double(plainBytes) / row.wallSeconds / 1_000_000
       lines.append(
         "| \(row.program) | \(row.wallSeconds.rounded(places: 3)) "
           + "| \(row.userSeconds.rounded(places: 3)) | \(Int(rate.rounded())) "
-          + "| \(row.size.map(String.init) ?? "") |")
+          + "| \(row.size.map(String.init) ?? "") |"
+          + (row.peakMemory.map { " \($0 >> 20) |" } ?? ""))
     }
     return lines.joined(separator: "\n")
   }

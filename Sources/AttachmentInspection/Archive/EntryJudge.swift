@@ -8,8 +8,10 @@ struct EntryJudge {
 
   /// Judges an entry.
   ///
+  /// - Parameter budget: what may be read; is made less by the entry's headers and payload. Where
+  ///   it does not reach, nothing is told of the entry.
   /// - Throws: the system's error alone; what is wrong with the archive is a finding.
-  func judge(_ entry: Entry) throws(Errno) -> EntryJudgement {
+  func judge(_ entry: Entry, budget: inout WorkBudget) throws(Errno) -> EntryJudgement {
     let location: LocalHeaderLocation
     let descriptor: Int?
     do throws(ZipError) {
@@ -24,6 +26,15 @@ struct EntryJudge {
     var judgement = EntryJudgement(
       encryption: claimed, claimed: claimed, location: location, descriptor: descriptor)
     let readings = HeaderReading.all(of: entry, at: location, in: reader)
+    guard budget.take(entry, at: location, readings) else {
+      judgement.encryption = .unknown
+      judgement.reasons = [
+        Reason(
+          .limitExceeded, "entries share their bytes so often that they are not read further",
+          entry: entry.name.text, offset: entry.headerOffset)
+      ]
+      return judgement
+    }
     do throws(ZipError) {
       if descriptor == nil {
         judgement.deviatingDescriptor = try reader.deviatingDescriptorLength(
@@ -200,6 +211,21 @@ struct EntryJudge {
   private func cipherNotExamined(_ reading: HeaderReading, _ text: String) -> Reason {
     Reason(
       .cipherNotExamined, text, entry: reading.entry.name.text, offset: reading.location.offset)
+  }
+}
+
+extension WorkBudget {
+  /// Takes the bytes of an entry's two headers, and its payload as each of them has it.
+  fileprivate mutating func take(
+    _ entry: Entry, at location: LocalHeaderLocation, _ readings: [HeaderReading]
+  ) -> Bool {
+    guard take(entry.headerLength), take(location.payload.lowerBound - location.offset) else {
+      return false
+    }
+    for reading in readings {
+      guard take(reading.entry.compressedSize) else { return false }
+    }
+    return true
   }
 }
 

@@ -20,13 +20,13 @@ struct HiddenEntries {
     var count = 0
     for range in ranges {
       var entries = reader.unlistedEntries(in: range)
-      while count < Self.limit, let found = try next(of: &entries, &budget) {
+      while count < Self.limit, !budget.isExhausted, let found = try next(of: &entries, &budget) {
         count += 1
         verdicts.insert(try judge(found, &summary, &budget))
         coverage.add(found.extent)
       }
     }
-    if count == Self.limit || budget.search == 0 {
+    if count == Self.limit || budget.search == 0 || budget.isExhausted {
       verdicts.insert(.unknown)
       summary.add(
         note: Reason(.limitExceeded, "more bytes beside the entries than are looked through"))
@@ -47,13 +47,7 @@ struct HiddenEntries {
     _ found: UnlistedEntry, _ summary: inout ArchiveSummary, _ budget: inout WorkBudget
   ) throws(Errno) -> Verdict {
     let entry = found.entry
-    var judgement: EntryJudgement
-    if budget.take(entry.compressedSize) {
-      judgement = try EntryJudge(reader: reader).judge(entry)
-    } else {
-      judgement = EntryJudgement(
-        encryption: .unknown, claimed: entry.encryption, location: nil, descriptor: nil)
-    }
+    var judgement = try EntryJudge(reader: reader).judge(entry, budget: &budget)
     judgement.reasons.insert(
       Reason(
         .hiddenEntry, "an entry that the central directory does not list",

@@ -35,14 +35,19 @@ struct ListedEntries {
     var directoryEnd = reader.layout.directory.upperBound
     do throws(ZipError) {
       while let entry = try entries.next() {
-        guard budget.take(entry.compressedSize) else {
-          fail(
-            Reason(
-              .limitExceeded, "entries share their bytes so often that they are not read further",
-              entry: entry.name.text, offset: entry.headerOffset), &summary)
+        guard nested.work.takeEntry() else {
+          throw ZipError(
+            .limitExceeded, entry: entry.name.text, offset: entry.headerOffset,
+            detail: "more entries, with those of archives inside, than the limit of "
+              + "\(nested.limits.entries)")
+        }
+        do throws(Errno) { try judge(entry, &summary, &coverage, &budget) } catch {
+          throw ZipError(error)
+        }
+        if budget.isExhausted {
+          stop()
           break
         }
-        do throws(Errno) { try judge(entry, &summary, &coverage) } catch { throw ZipError(error) }
       }
       deviation = entries.deviation
       directoryEnd = max(directoryEnd, deviation?.end ?? 0)
@@ -54,10 +59,10 @@ struct ListedEntries {
   }
 
   private mutating func judge(
-    _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage
+    _ entry: Entry, _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage,
+    _ budget: inout WorkBudget
   ) throws(Errno) {
-    nested.work.addEntry()
-    var judgement = try EntryJudge(reader: reader).judge(entry)
+    var judgement = try EntryJudge(reader: reader).judge(entry, budget: &budget)
     views.add(entry, judgement)
     let opened = judgement.mayBeEncrypted ? try passwords.open(entry) : nil
     if let opened { judgement.apply(opened) }
@@ -96,11 +101,16 @@ struct ListedEntries {
 
   /// Notes that some of them could not be judged.
   private mutating func fail(_ reason: Reason, _ summary: inout ArchiveSummary) {
+    stop()
+    summary.add(note: reason)
+  }
+
+  /// Notes that there are more of them than are judged.
+  private mutating func stop() {
     views.stopEarly()
     verdicts.insert(.unknown)
     announced.insert(.unknown)
     withinStatedSize.insert(.unknown)
-    summary.add(note: reason)
   }
 
   /// The answers of readers that believe the directory, the announced number, or the stated size.

@@ -7,11 +7,15 @@ enum NameOddity {
     let name = entry.name.text
     if name.isEmpty { return "it has no name" }
     if name.utf8.contains(0) { return "its name has a NUL byte, where some readers end it" }
-    if name.unicodeScalars.contains(where: \.isControl) {
-      return "its name has control characters"
-    }
-    if name.unicodeScalars.contains(where: \.turnsDirection) {
-      return "its name has a mark that turns the direction of text"
+    if entry.name.encoding == .ascii {
+      if name.utf8.contains(where: \.isControl) { return "its name has control characters" }
+    } else {
+      if name.unicodeScalars.contains(where: \.isControl) {
+        return "its name has control characters"
+      }
+      if name.unicodeScalars.contains(where: \.turnsDirection) {
+        return "its name has a mark that turns the direction of text"
+      }
     }
     if name.utf8.first == UInt8(ascii: "/") { return "its name is a path from the root" }
     if name.beginsWithDrive { return "its name begins with a drive letter" }
@@ -41,6 +45,10 @@ enum NameOddity {
     return ["COM", "LPT"].contains(word.prefix(3)) && word.count == 4
       && ("1"..."9").contains(word.suffix(1))
   }
+}
+
+extension UInt8 {
+  fileprivate var isControl: Bool { 1...0x1F ~= self || self == 0x7F }
 }
 
 extension Unicode.Scalar {

@@ -15,6 +15,8 @@ struct NestedContent {
 
   /// The length in bytes of an archive of nothing: an end record alone.
   private static let smallestArchive: UInt64 = 22
+  /// Longer content goes to a temporary file; a million short ones would take minutes to make.
+  private static let longestInMemory: UInt64 = 1 << 16
 
   /// Inspects an entry whose content was proved to be plain, or that a password opened.
   ///
@@ -26,9 +28,9 @@ struct NestedContent {
     _ judgement: inout EntryJudgement
   ) throws(Errno) -> [AttachmentFinding] {
     guard entry.size >= Self.smallestArchive else { return [] }
-    let content: TemporaryFile
+    let content: any ByteSource
     do {
-      guard try mayHoldArchive(entry, opened, of: reader) else { return [] }
+      guard try mayHoldArchive(entry, opened, judgement, of: reader) else { return [] }
       guard path.count < limits.nestedArchives else {
         if opened == nil { judgement.verdict = .unknown }
         judgement.reasons.append(
@@ -37,7 +39,11 @@ struct NestedContent {
             entry: entry.name.text))
         return []
       }
-      content = try reader.spooledContent(of: entry, opened)
+      content =
+        entry.size <= Self.longestInMemory
+        ? MemorySource(
+          try reader.contentHead(of: entry, opened, count: Int(Self.longestInMemory)))
+        : try reader.spooledContent(of: entry, opened)
     } catch {
       if opened == nil { judgement.verdict = .unknown }
       judgement.reasons.append(try Reason(error, entry: entry))
@@ -65,9 +71,18 @@ struct NestedContent {
 
   /// Whether an entry's content begins as something that a reader would open in its turn.
   private func mayHoldArchive(
-    _ entry: Entry, _ opened: OpenedEntry?, of reader: ArchiveReader
+    _ entry: Entry, _ opened: OpenedEntry?, _ judgement: EntryJudgement, of reader: ArchiveReader
   ) throws(ZipError) -> Bool {
-    let head = try reader.contentHead(of: entry, opened, count: ContentFormat.headSize)
+    let head: [UInt8]
+    if opened == nil, judgement.isExactlyPlain, entry.methodInside == .store,
+      let location = judgement.location
+    {
+      // What was proved to be the content needs no reading to its end again.
+      head = try reader.payloadBytes(
+        at: location.payload.lowerBound, count: ContentFormat.headSize, within: location)
+    } else {
+      head = try reader.contentHead(of: entry, opened, count: ContentFormat.headSize)
+    }
     switch ContentFormat(head: head) {
     case .plain, .structured: return false
     case .zip, .encryptable, .program: return true
@@ -83,7 +98,7 @@ extension ArchiveReader {
     of entry: Entry, _ opened: OpenedEntry?, count: Int
   ) throws(ZipError) -> [UInt8] {
     let content = try content(of: entry, opened)
-    var buffer = [UInt8](repeating: 0, count: count)
+    var buffer = [UInt8](repeating: 0, count: min(count, Int(clamping: max(entry.size, 1))))
     var span = buffer.mutableSpan
     let filled = try content.read(into: &span)
     return Array(buffer.prefix(filled))

@@ -7,6 +7,7 @@ internal import ZipCrypto
 struct MessageInspector {
   let limits: Limits
   let passwords: PasswordContext
+  let work: InspectionMeter
   let countsInlinePictures: Bool
 
   /// Judges every attachment, and says which parts were not looked at.
@@ -42,6 +43,7 @@ struct MessageInspector {
       finding.notes.append(
         Reason(.limitExceeded, limit.text, offset: limit.offset))
     }
+    finding.work = work.work
     return finding
   }
 
@@ -52,8 +54,7 @@ struct MessageInspector {
     if role == .body, try !hidesContainer(part) { return [] }
     if part.mediaType.type == "message" { return [AttachmentFinding(notLookedThrough: part)] }
     let content = try DecodedContent(part)
-    let meter = InspectionMeter(size: content.source.size, limits: limits)
-    var findings = try ContentInspector(limits: limits, passwords: passwords, work: meter)
+    var findings = try ContentInspector(limits: limits, passwords: passwords, work: work)
       .inspect(content.source, name: part.fileName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)

@@ -123,9 +123,15 @@ struct CandidateWords {
 
 extension Substring {
   /// Without the characters at both ends that are of a kind.
+  ///
+  /// Where the last character begins can depend on all that stand before it, as in a row of flags;
+  /// so no more than a few are taken from the end.
   fileprivate func trimmed(_ isTrimmed: (Character) -> Bool) -> Substring {
     var rest = drop(while: isTrimmed)
-    while let last = rest.last, isTrimmed(last) { rest.removeLast() }
+    for _ in 0..<64 {
+      guard let last = rest.last, isTrimmed(last) else { break }
+      rest.removeLast()
+    }
     return rest
   }
 }

@@ -20,6 +20,7 @@ struct PasswordFindings {
   /// Whether there was an entry that is marked as encrypted.
   private(set) var hasEncrypted = false
 
+  private var foundPasswords: Set<Password> = []
   private var openers: Set<Password> = []
   private var secondOpener: Place?
   private var knownOpens: (first: Place, count: Int)?
@@ -45,7 +46,7 @@ struct PasswordFindings {
 
   /// Notes that a password was found, and not only given.
   mutating func addFound(_ candidate: PasswordCandidate) {
-    if !found.contains(where: { $0.password == candidate.password }) { found.append(candidate) }
+    if foundPasswords.insert(candidate.password).inserted { found.append(candidate) }
   }
 
   /// Notes that the password that the user gave does not open an entry.

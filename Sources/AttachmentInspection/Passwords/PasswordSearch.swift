@@ -9,6 +9,7 @@ struct PasswordSearch {
   private let reader: ArchiveReader
   private let scope: PasswordScope
   private let listed: [CandidateKeys]
+  private let budget: TrialBudget
   private let trial: PasswordTrial
 
   /// The candidates that opened an entry beyond doubt, in the order in which they did.
@@ -27,14 +28,22 @@ struct PasswordSearch {
     self.reader = reader
     self.scope = scope
     self.listed = listed
+    self.budget = budget
     trial = PasswordTrial(reader: reader, budget: budget)
   }
 
-  /// The candidate of these bytes, if there is one.
-  func candidate(for password: Password) throws(Errno) -> CandidateKeys? {
-    try scope.candidates().keys.first { $0.candidate.password == password }
+  /// The candidate of these bytes, if there is one; looked for once, as it is the user's password
+  /// that is asked for, entry by entry.
+  mutating func candidate(for password: Password) throws(Errno) -> CandidateKeys? {
+    if let lookedFor, lookedFor.password == password { return lookedFor.found }
+    let found =
+      try scope.candidates().keys.first { $0.candidate.password == password }
       ?? listed.first { $0.candidate.password == password }
+    lookedFor = (password, found)
+    return found
   }
+
+  private var lookedFor: (password: Password, found: CandidateKeys?)?
 
   /// What came of trying passwords on an entry.
   struct Result {
@@ -50,7 +59,11 @@ struct PasswordSearch {
   ///
   /// - Throws: the system's error.
   mutating func search(_ target: TrialTarget) throws(Errno) -> Result {
-    if searched == nil { try searchSmallest() }
+    // To gather the words of an archive takes longer than to find that nothing may be tried.
+    if searched == nil {
+      searched = [:]
+      if !budget.isUsedUp(for: target.encryption) { try searchSmallest() }
+    }
     var result = searched?[target.entry.index] ?? Result()
     if result.opening != nil { return result }
     try tryProven(on: target, &result)
@@ -62,7 +75,6 @@ struct PasswordSearch {
 
   /// Tries everything on the smallest entries.
   private mutating func searchSmallest() throws(Errno) {
-    searched = [:]
     for entry in try scope.candidates().smallest {
       let target: TrialTarget?
       do { target = try TrialTarget(entry, of: reader) } catch {
@@ -91,6 +103,10 @@ struct PasswordSearch {
 
   /// Tries all candidates.
   private mutating func tryAll(on target: TrialTarget, _ result: inout Result) throws(Errno) {
+    guard !budget.isUsedUp(for: target.encryption) else {
+      result.isComplete = false
+      return
+    }
     let own = try scope.candidates().keys
     let doubt = Int.bitWidth - (own.count + listed.count).leadingZeroBitCount
     let needed = Self.certainty + doubt

@@ -95,9 +95,13 @@ struct PasswordTrial {
     _ password: Password, keys: CipherKeys, on target: TrialTarget, as standing: Standing
   ) throws(Errno) -> Outcome {
     if let header = target.header {
-      if standing == .candidate, !budget.takeHeader() { return .notTried }
+      switch standing {
+      case .candidate: guard budget.takeHeader() else { return .notTried }
+      case .proven: guard budget.takeRetrial() else { return .notTried }
+      case .given: break
+      }
       guard header.match(keys) != .none else { return .refused }
-    } else if standing == .candidate, !budget.takeDerivation() {
+    } else if standing != .given, !budget.takeDerivation() {
       return .notTried
     }
     do throws(ZipError) {

@@ -4,7 +4,8 @@ internal import ZipCrypto
 
 /// Gathers what readers make of the entries that one central directory lists, in constant memory.
 struct ArchiveViews {
-  private var tallies: [MeasuredReader: ReaderTally] = [:]
+  /// One for each reader, in the order of ``ReaderRules/all``.
+  private var tallies = [ReaderTally](repeating: ReaderTally(), count: ReaderRules.all.count)
   private var isIncomplete = false
   private var hasContent = false
   private var comparison = SevenZipComparison()
@@ -26,9 +27,9 @@ struct ArchiveViews {
     let view = EntryView(
       entry, location, descriptor: judgement.descriptor, truth: EntryTruth(judgement))
     let isCompared = comparison.add(entry, location)
-    for reader in MeasuredReader.allCases {
-      let outcome = reader == .sevenZip && !isCompared ? nil : view.outcome(in: reader)
-      tallies[reader, default: ReaderTally()].add(outcome)
+    for (place, (reader, rules)) in ReaderRules.all.enumerated() {
+      let outcome = reader == .sevenZip && !isCompared ? nil : view.outcome(under: rules)
+      tallies[place].add(outcome)
     }
   }
 
@@ -47,7 +48,9 @@ struct ArchiveViews {
   /// What a reader does that takes this directory; `nil` where that is not known.
   func behaviour(of reader: MeasuredReader, _ structure: ArchiveStructure) -> View.Behaviour? {
     // Of an archive that is odd in its entries as well, it was not measured that it is refused.
-    guard !isIncomplete, let behaviour = tallies[reader, default: ReaderTally()].behaviour
+    guard !isIncomplete,
+      let place = ReaderRules.all.firstIndex(where: { $0.reader == reader }),
+      let behaviour = tallies[place].behaviour
     else { return nil }
     return switch structure.reading(by: reader) {
     case .reads: behaviour

@@ -48,8 +48,7 @@ struct EntryView {
   }
 
   /// What a reader makes of it; `nil` where that was not measured.
-  func outcome(in reader: MeasuredReader) -> EntryOutcome? {
-    let rules = ReaderRules.of(reader)
+  func outcome(under rules: ReaderRules) -> EntryOutcome? {
     if oddities.contains(.unmeasured) { return nil }
     let isTooNew = entry.header.versionNeeded & 0xFF > rules.newestVersion
     if entry.size == 0 { return isTooNew ? nil : outcomeWithoutContent(rules) }

@@ -38,6 +38,9 @@ struct ReaderRules {
   /// Methods whose treatment was measured.
   static let measuredMethods: Set<UInt16> = [0, 8, 9, 12, 14, 95, 98]
 
+  /// The rules of all readers.
+  static let all = MeasuredReader.allCases.map { (reader: $0, rules: of($0)) }
+
   /// The rules of a reader.
   static func of(_ reader: MeasuredReader) -> ReaderRules {
     switch reader {

@@ -4,6 +4,8 @@
 public final class ContentMeter {
   /// Bytes of content that were given out.
   public private(set) var bytes: UInt64 = 0
+  /// Whether the bound was passed; then nothing more is given out.
+  public var isExhausted: Bool { bytes > limit }
   /// The most that may be.
   public let limit: UInt64
 

@@ -13,14 +13,14 @@ extension ArchiveReader {
     let leavesToDescriptor =
       local.flags.contains(.dataDescriptor) && size == 0 && compressedSize == 0
     guard !leavesToDescriptor else { return nil }
+    let isSame =
+      size == entry.size && compressedSize == entry.compressedSize
+      && local.crc32 == entry.header.crc32 && local.method == entry.header.method
+      && location.encryption == entry.encryption
+    guard !isSame else { return nil }
     var header = entry.header
     (header.method, header.flags, header.extra) = (local.method, local.flags, local.extra)
     (header.crc32, header.modified) = (local.crc32, local.modified)
-    let isSame =
-      size == entry.size && compressedSize == entry.compressedSize
-      && header.crc32 == entry.header.crc32 && header.method == entry.header.method
-      && location.encryption == entry.encryption
-    guard !isSame else { return nil }
     let (end, overflow) = location.payload.lowerBound.addingReportingOverflow(compressedSize)
     guard !overflow, end <= source.size else { return nil }
     let other = Entry(

@@ -1,4 +1,9 @@
 extension Entry {
+  /// The length in bytes of its central directory header.
+  public var headerLength: UInt64 {
+    commentOffset + UInt64(header.comment.count) - headerOffset
+  }
+
   /// Where the name stands in the central directory, in bytes from the start of the source.
   public var nameOffset: UInt64 { headerOffset + UInt64(CentralDirectoryHeader.fixedSize) }
 

@@ -129,6 +129,7 @@ public final class EntryContent {
   ///   system's error. Reading on after an error is a mistake of the caller's.
   public func read(into buffer: inout MutableSpan<UInt8>) throws(ZipError) -> Int {
     precondition(buffer.count > 0, "a buffer without room would look like the end")
+    guard !reader.meter.isExhausted else { throw meterExhausted() }
     var filled = 0
     while filled < buffer.count, !isAtEnd {
       if inputStart == inputEnd { try refill() }
@@ -202,11 +203,13 @@ public final class EntryContent {
         .limitExceeded, entry: name, offset: payload.offset,
         detail: "the content is over \(maximalSize) bytes, more than any deflate can hold")
     }
-    guard reader.meter.add(UInt64(count)) else {
-      throw ZipError(
-        .limitExceeded, entry: name, offset: payload.offset,
-        detail: "the archive's content is over the limit of \(reader.meter.limit) bytes")
-    }
+    guard reader.meter.add(UInt64(count)) else { throw meterExhausted() }
+  }
+
+  private func meterExhausted() -> ZipError {
+    ZipError(
+      .limitExceeded, entry: name, offset: payload.offset,
+      detail: "the archive's content is over the limit of \(reader.meter.limit) bytes")
   }
 
   /// Whether the content has come to its end, with the size that the directory says.

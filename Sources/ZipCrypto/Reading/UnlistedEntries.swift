@@ -30,7 +30,7 @@ public struct UnlistedEntries {
   /// - Returns: `nil` when there is none, or when the budget is used up.
   /// - Throws: the system's error.
   public mutating func next(budget: inout UInt64) throws(ZipError) -> UnlistedEntry? {
-    while let offset = try scan.next(budget: &budget) {
+    while budget > 0, let offset = try scan.next(budget: &budget) {
       guard let header = try localHeader(at: offset, budget: &budget),
         let found = try entry(header, at: offset, budget: &budget)
       else { continue }

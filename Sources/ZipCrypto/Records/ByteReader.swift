@@ -14,19 +14,29 @@ struct ByteReader {
   /// The number of bytes that are left.
   var remaining: Int { max(end - position, 0) }
 
-  /// The next `count` bytes as an unsigned number, or `nil` when there are fewer.
-  private mutating func unsigned(_ count: Int) -> UInt64? {
+  /// The next bytes as a number, or `nil` when there are too few.
+  private mutating func number<Number: FixedWidthInteger & UnsignedInteger>() -> Number? {
+    let count = Number.bitWidth / 8
     guard remaining >= count else { return nil }
-    var value: UInt64 = 0
-    for index in 0..<count { value |= UInt64(bytes[position + index]) << (8 * UInt64(index)) }
+    var value: Number = 0
+    for index in 0..<count {
+      value |= Number(truncatingIfNeeded: bytes[position + index]) << Number(8 * index)
+    }
     position += count
     return value
   }
 
-  mutating func uint8() -> UInt8? { unsigned(1).map(UInt8.init(truncatingIfNeeded:)) }
-  mutating func uint16() -> UInt16? { unsigned(2).map(UInt16.init(truncatingIfNeeded:)) }
-  mutating func uint32() -> UInt32? { unsigned(4).map(UInt32.init(truncatingIfNeeded:)) }
-  mutating func uint64() -> UInt64? { unsigned(8) }
+  mutating func uint8() -> UInt8? { number() }
+  mutating func uint16() -> UInt16? { number() }
+  mutating func uint32() -> UInt32? { number() }
+  mutating func uint64() -> UInt64? { number() }
+
+  /// Passes over `count` bytes, and says whether there were as many.
+  mutating func passOver(_ count: Int) -> Bool {
+    guard count >= 0, remaining >= count else { return false }
+    position += count
+    return true
+  }
 
   /// The next `count` bytes, or `nil` when there are fewer.
   mutating func bytes(_ count: Int) -> [UInt8]? {

@@ -11,10 +11,9 @@ public struct ExtraFields: Hashable, Sendable {
   /// The data of the first block with this number, or `nil` when there is none that is whole.
   public func first(_ identifier: UInt16) -> [UInt8]? {
     var reader = ByteReader(bytes)
-    while let found = reader.uint16(), let length = reader.uint16(),
-      let data = reader.bytes(Int(length))
-    {
-      if found == identifier { return data }
+    while let found = reader.uint16(), let length = reader.uint16() {
+      if found == identifier { return reader.bytes(Int(length)) }
+      guard reader.passOver(Int(length)) else { return nil }
     }
     return nil
   }

@@ -35,6 +35,7 @@ package struct Zip64ExtendedInformation: Hashable {
   }
 
   private init?(_ extra: ExtraFields, size: UInt32, compressed: UInt32, offset: UInt32) {
+    guard size == .max || compressed == .max || offset == .max else { return }
     var reader = ByteReader(extra.first(Self.identifier) ?? [])
     if size == .max {
       guard let value = reader.uint64() else { return nil }

@@ -1,7 +1,9 @@
+import AttachmentInspection
 import PortableSystem
 import ZipCrypto
 
-/// Asks a reader everything about an archive of any bytes: it may throw, and never trap or hang.
+/// Asks a reader everything about an archive of any bytes, and inspects it: the reader may throw,
+/// and nothing may trap or hang.
 @c(LLVMFuzzerTestOneInput)
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
@@ -10,7 +12,22 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   limits.contentBytes = 4 << 20
   limits.entries = 10_000
   try? read(MemorySource(bytes), limits: limits)
+  inspect(MemorySource(bytes), limits: limits)
   return 0
+}
+
+/// The whole inspection, with its search for passwords and what readers show.
+private func inspect(_ source: MemorySource, limits: Limits) {
+  var inspector = Inspector()
+  inspector.limits = limits
+  inspector.passwords.known = Password("secret")
+  // A source in memory never fails, and a temporary file hardly ever does.
+  guard let finding = try? inspector.inspect(source, name: "fuzz.zip") else { return }
+  precondition(finding.work.entries <= limits.entries)
+  for attachment in finding.attachments {
+    precondition(attachment.entries.count <= Int(limits.entries))
+    _ = attachment.views.sentence
+  }
 }
 
 private func read(_ source: MemorySource, limits: Limits) throws(ZipError) {
