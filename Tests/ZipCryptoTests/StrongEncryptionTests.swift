@@ -47,14 +47,4 @@ import Testing
       #expect(StrongEncryptionHeader(Array(whole.prefix(count))) == nil)
     }
   }
-
-  @Test func theExtraField() throws {
-    var extra = ExtraFields()
-    extra.append(0x0017, data: le(2, 2) + le(0x660E, 2) + le(128, 2) + le(3, 2))
-    let found = try #require(StrongEncryptionExtra(extra))
-    #expect(found.algorithm == 0x660E)
-    #expect(found.keyBits == 128)
-    #expect(found.takesCertificate)
-    #expect(StrongEncryptionExtra(ExtraFields()) == nil)
-  }
 }

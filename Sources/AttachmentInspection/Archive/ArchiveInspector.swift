@@ -28,14 +28,13 @@ struct ArchiveInspector {
 
     var listed = ListedEntries(reader, nested: nested)
     try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
-    try summary.add(listed.passwords)
     for answer in listed.answers { answers.add(answer) }
     for reason in listed.deviations { summary.add(note: reason) }
     coverage.merge()
     let firstByte = coverage.leadingBytes
-    var findings = listed.findings
     var views = FileViews(source, main: .init(layout: reader.layout, views: listed.views))
 
+    var findings: [AttachmentFinding] = []
     var others = OtherArchives(beside: reader)
     try others.find(outside: coverage, budget: &budget)
     coverage.add(record: reader.layout.endRecord)
@@ -53,10 +52,16 @@ struct ArchiveInspector {
     }
 
     coverage.merge()
-    let hidden = try HiddenEntries(reader: reader).judge(
-      in: coverage.searched(besides: reader.layout.comment), &summary, &coverage, &budget)
-    if !hidden.isEmpty { answers.add(listed.verdicts.union(hidden)) }
-    coverage.merge()
+    // Entries that are listed and were not judged would be taken for hidden ones.
+    if !listed.isCutOff {
+      let hidden = try HiddenEntries(reader: reader).judge(
+        in: coverage.searched(besides: reader.layout.comment), &listed.contents, &summary,
+        &coverage, &budget)
+      if !hidden.isEmpty { answers.add(listed.verdicts.union(hidden)) }
+      coverage.merge()
+    }
+    try summary.add(listed.contents.passwords)
+    findings.insert(contentsOf: listed.contents.findings, at: 0)
     if let overlap = coverage.overlap {
       summary.add(note: Reason(.overlap, "entries overlap: some readers refuse", offset: overlap))
     }
@@ -81,12 +86,12 @@ struct ArchiveInspector {
     }
     var listed = ListedEntries(other, nested: nested)
     try listed.judge(summary: &summary, coverage: &coverage, budget: &budget)
-    try summary.add(listed.passwords)
+    try summary.add(listed.contents.passwords)
     for answer in listed.answers { answers.add(answer) }
     views.add(.init(layout: other.layout, views: listed.views))
     // Its comment may hold the other archive, so it accounts for the record alone.
     coverage.add(record: choice.record)
-    return listed.findings
+    return listed.contents.findings
   }
 
   /// Says what stands before, between and behind what is accounted for.

@@ -22,7 +22,7 @@ struct EntryJudge {
         encryption: .unknown, claimed: entry.encryption, reasons: [try Reason(error, entry: entry)],
         location: nil, descriptor: nil)
     }
-    let claimed = entry.encryption == .none ? location.encryption : entry.encryption
+    let claimed = entry.claimedEncryption(at: location)
     var judgement = EntryJudgement(
       encryption: claimed, claimed: claimed, location: location, descriptor: descriptor)
     let readings = HeaderReading.all(of: entry, at: location, in: reader)
@@ -74,7 +74,7 @@ struct EntryJudge {
       if plain.isProof {
         judgement.isExactlyPlain = plain == .proved
         judgement.verdict = entry.size == 0 ? .none : .notProtected
-        judgement.mayBeArchive = entry.size > 0
+        if entry.size > 0 { judgement.plainReading = reading }
         return
       }
       failure =
@@ -97,9 +97,12 @@ struct EntryJudge {
   ) throws(ZipError) {
     let proof = PlainProof(reader: reader, encryption: judgement.claimed)
     var emptyReadings = 0
+    var suspicion: Reason?
     for reading in readings {
       switch try proof.find(reading) {
       case .empty: emptyReadings += 1
+      case let finding? where !finding.isProof:
+        suspicion = suspicion ?? Reason(finding, of: reading)
       case let finding?:
         judgement.encryption = .none
         judgement.verdict = .pseudoProtected
@@ -120,7 +123,13 @@ struct EntryJudge {
       judgement.verdict = .none
       return
     }
-    var doubt = try doubt(reading, judgement.claimed)
+    if emptyReadings > 0, entry.size == 0 {
+      suspicion = Reason(
+        .looksReadable, "marked as encrypted, but without content by one of its headers",
+        entry: entry.name.text, offset: reading.start)
+    }
+    let strong = judgement.claimed == .strong ? try strongHeader(reading) : nil
+    var doubt = try doubt(reading, judgement.claimed, strong) ?? suspicion
     if doubt == nil { doubt = try remains(readings, judgement.claimed) }
     if let doubt {
       if doubt.code != .methodNotRead, doubt.code != .cipherNotExamined {
@@ -130,19 +139,19 @@ struct EntryJudge {
       return
     }
     judgement.verdict = .protected
-    if judgement.claimed == .strong { judgement.reasons.append(try strongEncryption(reading)) }
+    if let strong { judgement.reasons.append(Reason(strong, of: reading)) }
   }
 
   /// Why a payload that does not read as plain cannot be called encrypted either.
   private func doubt(
-    _ reading: HeaderReading, _ claimed: EntryEncryption
+    _ reading: HeaderReading, _ claimed: EntryEncryption, _ strong: StrongEncryptionHeader?
   ) throws(ZipError) -> Reason? {
     let entry = reading.entry
     switch claimed {
     case .none: return nil
     case .unknown: return cipherNotExamined(reading, "the cipher is not known")
     case .strong:
-      guard try strongHeader(reading) != nil else {
+      guard strong != nil else {
         return cipherNotExamined(
           reading, "marked as strong encryption, but its data does not begin with its header")
       }
@@ -187,21 +196,6 @@ struct EntryJudge {
         at: reading.start, count: StrongEncryptionHeader.longest, within: reading.location))
   }
 
-  private func strongEncryption(_ reading: HeaderReading) throws(ZipError) -> Reason {
-    var text = "strong encryption"
-    if let header = try strongHeader(reading) {
-      let opener =
-        switch (header.takesPassword, header.takesCertificate) {
-        case (true, true): "password or a certificate"
-        case (false, true): "certificate"
-        default: "password"
-        }
-      text += ": \(header.algorithmName), a key of \(header.keyBits) bits, opened by a \(opener)"
-    }
-    return Reason(
-      .strongEncryption, text, entry: reading.entry.name.text, offset: reading.start)
-  }
-
   private func methodNotRead(_ entry: Entry) -> Reason {
     Reason(
       .methodNotRead, "\(entry.methodInside.name) is not read, so its data proves nothing",
@@ -230,6 +224,20 @@ extension WorkBudget {
 }
 
 extension Reason {
+  /// What the header of strong encryption says.
+  fileprivate init(_ header: StrongEncryptionHeader, of reading: HeaderReading) {
+    let opener =
+      switch (header.takesPassword, header.takesCertificate) {
+      case (true, true): "password or a certificate"
+      case (false, true): "certificate"
+      default: "password"
+      }
+    self.init(
+      .strongEncryption,
+      "strong encryption: \(header.algorithmName), a key of \(header.keyBits) bits, opened by a "
+        + opener, entry: reading.entry.name.text, offset: reading.start)
+  }
+
   /// What a plain reading of a marked entry means.
   fileprivate init(_ finding: PlainProof.Finding, of reading: HeaderReading) {
     let (code, text, leading): (Code, String, UInt64) =
@@ -247,6 +255,10 @@ extension Reason {
         (
           .markedButReadable, "marked as encrypted, but it decompresses without a password",
           leading
+        )
+      case .mayDecompress(let leading):
+        (
+          .looksReadable, "marked as encrypted, but it may decompress without a password", leading
         )
       case .begins(let method):
         (.markedButReadable, "marked as encrypted, but its data is plain \(method.name)", 0)

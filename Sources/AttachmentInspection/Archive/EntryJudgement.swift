@@ -17,8 +17,8 @@ struct EntryJudgement {
   var deviatingDescriptor = 0
   /// Whether the payload, from its first to its last byte, was proved to be the plain content.
   var isExactlyPlain = false
-  /// Whether the content may be an archive and was proved to be plain.
-  var mayBeArchive = false
+  /// The reading by which the content was proved to be plain; it may be an archive.
+  var plainReading: HeaderReading?
 
   /// Whether a password may open it: it is encrypted, or nothing says so and it does not read.
   var mayBeEncrypted: Bool {

@@ -13,8 +13,8 @@ struct HiddenEntries {
   ///
   /// - Returns: their verdicts.
   func judge(
-    in ranges: [Range<UInt64>], _ summary: inout ArchiveSummary, _ coverage: inout ArchiveCoverage,
-    _ budget: inout WorkBudget
+    in ranges: [Range<UInt64>], _ contents: inout EntryContents, _ summary: inout ArchiveSummary,
+    _ coverage: inout ArchiveCoverage, _ budget: inout WorkBudget
   ) throws(Errno) -> Set<Verdict> {
     var verdicts: Set<Verdict> = []
     var count = 0
@@ -22,7 +22,7 @@ struct HiddenEntries {
       var entries = reader.unlistedEntries(in: range)
       while count < Self.limit, !budget.isExhausted, let found = try next(of: &entries, &budget) {
         count += 1
-        verdicts.insert(try judge(found, &summary, &budget))
+        verdicts.insert(try judge(found, &contents, &summary, &budget))
         coverage.add(found.extent)
       }
     }
@@ -44,10 +44,12 @@ struct HiddenEntries {
   }
 
   private func judge(
-    _ found: UnlistedEntry, _ summary: inout ArchiveSummary, _ budget: inout WorkBudget
+    _ found: UnlistedEntry, _ contents: inout EntryContents, _ summary: inout ArchiveSummary,
+    _ budget: inout WorkBudget
   ) throws(Errno) -> Verdict {
     let entry = found.entry
     var judgement = try EntryJudge(reader: reader).judge(entry, budget: &budget)
+    try contents.examine(entry, &judgement)
     judgement.reasons.insert(
       Reason(
         .hiddenEntry, "an entry that the central directory does not list",

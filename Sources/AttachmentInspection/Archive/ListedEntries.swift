@@ -6,16 +6,16 @@ internal import ZipCrypto
 struct ListedEntries {
   let reader: ArchiveReader
   let nested: NestedContent
-  /// What opens them.
-  private(set) var passwords: ArchivePasswords
+  /// What is in them.
+  var contents: EntryContents
   /// The verdicts of all of them.
   private(set) var verdicts: Set<Verdict> = []
   /// The verdicts of those that readers see who stop at the number that the end record announces.
   private var announced: Set<Verdict> = []
   /// The verdicts of those that readers see who stop where the end record ends the directory.
   private var withinStatedSize: Set<Verdict> = []
-  /// What was found in archives inside entries.
-  private(set) var findings: [AttachmentFinding] = []
+  /// Whether there are more of them than were judged.
+  private(set) var isCutOff = false
   /// What readers make of them.
   private(set) var views = ArchiveViews()
   private var deviation: DirectoryDeviation?
@@ -24,7 +24,7 @@ struct ListedEntries {
   init(_ reader: ArchiveReader, nested: NestedContent) {
     self.reader = reader
     self.nested = nested
-    passwords = ArchivePasswords(reader: reader, name: nested.name, context: nested.passwords)
+    contents = EntryContents(of: reader, nested: nested)
   }
 
   /// Judges them all.
@@ -64,11 +64,7 @@ struct ListedEntries {
   ) throws(Errno) {
     var judgement = try EntryJudge(reader: reader).judge(entry, budget: &budget)
     views.add(entry, judgement)
-    let opened = judgement.mayBeEncrypted ? try passwords.open(entry) : nil
-    if let opened { judgement.apply(opened) }
-    if judgement.mayBeArchive || opened != nil {
-      findings += try nested.inspect(entry, opened, of: reader, passwords.scope, &judgement)
-    }
+    try contents.examine(entry, &judgement)
     verdicts.insert(judgement.verdict)
     if entry.index < reader.entryCount { announced.insert(judgement.verdict) }
     if entry.headerOffset < reader.layout.directory.upperBound {
@@ -107,6 +103,7 @@ struct ListedEntries {
 
   /// Notes that there are more of them than are judged.
   private mutating func stop() {
+    isCutOff = true
     views.stopEarly()
     verdicts.insert(.unknown)
     announced.insert(.unknown)

@@ -20,17 +20,19 @@ struct NestedContent {
 
   /// Inspects an entry whose content was proved to be plain, or that a password opened.
   ///
-  /// - Parameter judgement: what is plain counts for what is found inside; what is encrypted keeps
+  /// - Parameter opened: the password, where one was needed.
+  /// - Parameter judgement: of the entry; what is plain counts for what is found inside; what is encrypted keeps
   ///   what its own encryption is worth.
   /// - Returns: what was found; nothing where the content is no archive and no document.
   func inspect(
     _ entry: Entry, _ opened: OpenedEntry?, of reader: ArchiveReader, _ scope: PasswordScope,
     _ judgement: inout EntryJudgement
   ) throws(Errno) -> [AttachmentFinding] {
-    guard entry.size >= Self.smallestArchive else { return [] }
+    let readable = ReadableEntry(entry, opened, judgement, reader)
+    guard let readable, readable.size >= Self.smallestArchive else { return [] }
     let content: any ByteSource
     do {
-      guard try mayHoldArchive(entry, opened, judgement, of: reader) else { return [] }
+      guard try readable.mayHoldArchive() else { return [] }
       guard path.count < limits.nestedArchives else {
         if opened == nil { judgement.verdict = .unknown }
         judgement.reasons.append(
@@ -40,10 +42,8 @@ struct NestedContent {
         return []
       }
       content =
-        entry.size <= Self.longestInMemory
-        ? MemorySource(
-          try reader.contentHead(of: entry, opened, count: Int(Self.longestInMemory)))
-        : try reader.spooledContent(of: entry, opened)
+        readable.size <= Self.longestInMemory
+        ? MemorySource(try readable.head(Int(Self.longestInMemory))) : try readable.spooled()
     } catch {
       if opened == nil { judgement.verdict = .unknown }
       judgement.reasons.append(try Reason(error, entry: entry))
@@ -66,59 +66,6 @@ struct NestedContent {
       finding.counted = false
       if finding.path.isEmpty { finding.path = path + [entry.name.text] }
       return finding
-    }
-  }
-
-  /// Whether an entry's content begins as something that a reader would open in its turn.
-  private func mayHoldArchive(
-    _ entry: Entry, _ opened: OpenedEntry?, _ judgement: EntryJudgement, of reader: ArchiveReader
-  ) throws(ZipError) -> Bool {
-    let head: [UInt8]
-    if opened == nil, judgement.isExactlyPlain, entry.methodInside == .store,
-      let location = judgement.location
-    {
-      // What was proved to be the content needs no reading to its end again.
-      head = try reader.payloadBytes(
-        at: location.payload.lowerBound, count: ContentFormat.headSize, within: location)
-    } else {
-      head = try reader.contentHead(of: entry, opened, count: ContentFormat.headSize)
-    }
-    switch ContentFormat(head: head) {
-    case .plain, .structured: return false
-    case .zip, .encryptable, .program: return true
-    // Encrypted content is evenly spread from its first bytes on.
-    case .unknown: return head.count < 512 || head.lookEvenlySpread
-    }
-  }
-}
-
-extension ArchiveReader {
-  /// The first bytes of an entry's plain content.
-  fileprivate func contentHead(
-    of entry: Entry, _ opened: OpenedEntry?, count: Int
-  ) throws(ZipError) -> [UInt8] {
-    let content = try content(of: entry, opened)
-    var buffer = [UInt8](repeating: 0, count: min(count, Int(clamping: max(entry.size, 1))))
-    var span = buffer.mutableSpan
-    let filled = try content.read(into: &span)
-    return Array(buffer.prefix(filled))
-  }
-
-  /// An entry's content in clear, in a temporary file.
-  fileprivate func spooledContent(
-    of entry: Entry, _ opened: OpenedEntry?
-  ) throws(ZipError) -> TemporaryFile {
-    let content = try content(of: entry, opened)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let file: TemporaryFile
-    do { file = try TemporaryFile() } catch { throw ZipError(error, entry: entry.name.text) }
-    while true {
-      var span = buffer.mutableSpan
-      let count = try content.read(into: &span)
-      if count == 0 { return file }
-      do { try file.write(buffer.span.extracting(..<count)) } catch {
-        throw ZipError(error, entry: entry.name.text)
-      }
     }
   }
 }

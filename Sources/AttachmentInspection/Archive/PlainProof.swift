@@ -14,8 +14,15 @@ struct PlainProof {
     case proved(leading: UInt64, hasSurplus: Bool)
     /// It decompresses completely behind so many bytes of padding; only the CRC-32 differs.
     case decompresses(leading: UInt64)
+    /// It decompresses completely, but there is so little of it that this may be by chance.
+    case mayDecompress(leading: UInt64)
     /// It begins with the signature of its compression method.
     case begins(method: CompressionMethod)
+
+    /// Whether it is beyond doubt.
+    var isProof: Bool {
+      if case .mayDecompress = self { false } else { true }
+    }
   }
 
   let reader: ArchiveReader
@@ -43,20 +50,24 @@ struct PlainProof {
     // CRC-32 of very short content fits some place of an encrypted payload by chance.
     let isShort = entry.size < Self.smallestPadded
     let paddings = isShort ? [(leading: 0, trailing: 0)] : try paddings(reading)
+    var suspicion: Finding?
     for (leading, trailing) in paddings {
       switch try reader.plainReading(of: entry, at: location, leading: leading, trailing: trailing)
       {
-      case .proved where entry.size == 0, .provedWithSurplus where entry.size == 0: return .empty
+      case .proved where entry.size == 0: return .empty
       case .proved: return .proved(leading: leading, hasSurplus: trailing > 0)
       case .provedWithSurplus where isShort: continue
       case .provedWithSurplus: return .proved(leading: leading, hasSurplus: true)
       case .sizeOnly
       where entry.methodInside == .deflate && entry.compressedSize >= Self.smallestTelling:
         return .decompresses(leading: leading)
+      // An encryption header of 12 bytes is what a disguise of so few bytes would leave room for.
+      case .sizeOnly where entry.methodInside == .deflate && (leading == 0 || leading == 12):
+        suspicion = suspicion ?? .mayDecompress(leading: leading)
       case .sizeOnly, .no: continue
       }
     }
-    return nil
+    return suspicion
   }
 
   /// The bytes to pass over in front and behind, the likeliest first.
@@ -64,7 +75,9 @@ struct PlainProof {
     _ reading: HeaderReading
   ) throws(ZipError) -> [(leading: UInt64, trailing: UInt64)] {
     var paddings: [(leading: UInt64, trailing: UInt64)] = [(0, 0), (12, 0)]
-    if case .aes = encryption { paddings.append((encryption.leadingBytes, 10)) }
+    if case .aes = encryption, let frame = encryption.frame {
+      paddings.append((UInt64(frame.leading), UInt64(frame.trailing)))
+    }
     let (size, length) = (reading.entry.size, reading.entry.compressedSize)
     if reading.entry.methodInside == .deflate {
       let places = try reader.deflateBeginnings(

@@ -16,7 +16,7 @@ struct ReadableRemains {
   ) throws(ZipError) -> Bool {
     let payload = location.payload
     // As it stands: at its start, in its middle, at its end, behind an encryption header.
-    let header = encryption.leadingBytes
+    let header = UInt64(encryption.frame?.leading ?? EncryptionHeader.size)
     let last = UInt64(payload.count) - min(UInt64(payload.count), UInt64(sample))
     for place in [0, header, last / 2, last] {
       let bytes = try reader.payloadBytes(
@@ -24,10 +24,10 @@ struct ReadableRemains {
       if bytes.isReadable { return true }
     }
     // As a deflate stream, whether the headers say so or not.
-    for leading in Set([0, 12, header]) {
+    for leading in Set([0, 12, header]) where leading < UInt64(payload.count) {
       let content = try reader.decompressedBeginning(
         of: location, leading: leading, count: sample)
-      if content.isReadable { return true }
+      if !content.isEmpty { return true }
     }
     return false
   }

@@ -31,12 +31,15 @@ struct ArchivePasswords {
 
   /// Tries what is known on an entry that is encrypted, or that may be though nothing says so.
   ///
+  /// - Parameter location: its local header.
   /// - Returns: the entry with the password that opens it, or `nil`.
   /// - Throws: the system's error; what is wrong with the archive was found elsewhere.
-  mutating func open(_ entry: Entry) throws(Errno) -> OpenedEntry? {
+  mutating func open(
+    _ entry: Entry, at location: LocalHeaderLocation
+  ) throws(Errno) -> OpenedEntry? {
     do throws(ZipError) {
-      guard let target = try TrialTarget(entry, of: reader) else {
-        try examineUnread(entry)
+      guard let target = try TrialTarget(entry, at: location, of: reader) else {
+        try examineUnread(entry, at: location)
         return nil
       }
       if target.isMarked { try findings.examine(target, of: reader) }
@@ -83,9 +86,10 @@ struct ArchivePasswords {
   }
 
   /// An encrypted entry on which no password can be tried, but whose headers tell something.
-  private mutating func examineUnread(_ entry: Entry) throws(ZipError) {
-    let location = try reader.localHeader(of: entry)
-    let encryption = entry.encryption == .none ? location.encryption : entry.encryption
+  private mutating func examineUnread(
+    _ entry: Entry, at location: LocalHeaderLocation
+  ) throws(ZipError) {
+    let encryption = entry.claimedEncryption(at: location)
     guard encryption != .none else { return }
     try findings.examine(entry, at: location, encryption: encryption, of: reader)
   }

@@ -25,17 +25,6 @@ struct OpenedEntry {
 
   /// Opens the content anew.
   func content(of reader: ArchiveReader) throws(ZipError) -> EntryContent {
-    let password = keys.candidate.password
-    return target.isMarked
-      ? try reader.content(of: target.entry, password: password)
-      : try reader.unmarkedContent(of: target.entry, at: target.location, password: password)
-  }
-}
-
-extension ArchiveReader {
-  /// Opens the content of a plain entry, or of one that a password opened.
-  func content(of entry: Entry, _ opened: OpenedEntry?) throws(ZipError) -> EntryContent {
-    if let opened { return try opened.content(of: self) }
-    return try content(of: entry, password: nil)
+    try target.content(of: reader, password: keys.candidate.password)
   }
 }

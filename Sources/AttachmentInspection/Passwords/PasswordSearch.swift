@@ -14,9 +14,9 @@ struct PasswordSearch {
 
   /// The candidates that opened an entry beyond doubt, in the order in which they did.
   private(set) var proven: [CandidateKeys] = []
-  /// What speaks for candidates that opened entries too small to prove them, in bits.
-  private var evidence: [Password: Int] = [:]
-  /// The entries that everything was tried on first, by their index.
+  /// What speaks for candidates that opened entries too small to prove them.
+  private var evidence: [Password: Evidence] = [:]
+  /// The entries that everything was tried on first, by where their headers stand.
   private var searched: [UInt64: Result]?
 
   /// A wrong password is found once in two to the power of this many archives.
@@ -64,10 +64,10 @@ struct PasswordSearch {
       searched = [:]
       if !budget.isUsedUp(for: target.encryption) { try searchSmallest() }
     }
-    var result = searched?[target.entry.index] ?? Result()
+    var result = searched?[target.entry.headerOffset] ?? Result()
     if result.opening != nil { return result }
     try tryProven(on: target, &result)
-    if result.opening == nil, searched?[target.entry.index] == nil {
+    if result.opening == nil, searched?[target.entry.headerOffset] == nil {
       try tryAll(on: target, &result)
     }
     return result
@@ -77,7 +77,9 @@ struct PasswordSearch {
   private mutating func searchSmallest() throws(Errno) {
     for entry in try scope.candidates().smallest {
       let target: TrialTarget?
-      do { target = try TrialTarget(entry, of: reader) } catch {
+      do {
+        target = try TrialTarget(entry, at: try reader.localHeader(of: entry), of: reader)
+      } catch {
         if case .system(let errno) = error.kind { throw errno }
         continue
       }
@@ -85,7 +87,7 @@ struct PasswordSearch {
       var result = Result()
       try tryProven(on: target, &result)
       if result.opening == nil { try tryAll(on: target, &result) }
-      searched?[entry.index] = result
+      searched?[entry.headerOffset] = result
     }
   }
 
@@ -114,8 +116,8 @@ struct PasswordSearch {
       let password = keys.candidate.password
       switch try attempt(keys, on: target, as: .candidate) {
       case .opened:
-        evidence[password, default: 0] += target.evidence
-        guard evidence[password, default: 0] >= needed else {
+        evidence[password, default: Evidence()].add(target)
+        guard evidence[password, default: Evidence()].bits >= needed else {
           result.passed.insert(password)
           continue
         }
@@ -135,5 +137,21 @@ struct PasswordSearch {
     _ keys: CandidateKeys, on target: TrialTarget, as standing: PasswordTrial.Standing
   ) throws(Errno) -> PasswordTrial.Outcome {
     try trial.attempt(keys.candidate.password, keys: keys.keys, on: target, as: standing)
+  }
+}
+
+extension PasswordSearch {
+  /// What speaks for a candidate.
+  private struct Evidence {
+    /// A wrong password comes so far once in two to the power of this.
+    private(set) var bits = 0
+    /// Where the payloads stand that it opened: one that is listed twice speaks once.
+    private var payloads: Set<UInt64> = []
+
+    /// Adds an entry that it opened.
+    mutating func add(_ target: TrialTarget) {
+      guard payloads.insert(target.location.payload.lowerBound).inserted else { return }
+      bits += target.evidence
+    }
   }
 }

@@ -6,22 +6,23 @@ struct TrialTarget {
   let entry: Entry
   let location: LocalHeaderLocation
   /// How it is encrypted; ZipCrypto is supposed where no header says anything.
-  let encryption: EntryEncryption
+  let claim: EncryptionClaim
   /// Whether a header says that it is encrypted.
   let isMarked: Bool
   /// The encryption header, where the cipher is ZipCrypto.
   let header: EncryptedHeader?
 
   /// - Returns: `nil` when there is nothing to try: another cipher, or not enough bytes.
-  /// - Throws: what reading the headers throws.
-  init?(_ entry: Entry, of reader: ArchiveReader) throws(ZipError) {
-    let location = try reader.localHeader(of: entry)
-    let claimed = entry.encryption == .none ? location.encryption : entry.encryption
+  /// - Throws: what reading the encryption header throws.
+  init?(
+    _ entry: Entry, at location: LocalHeaderLocation, of reader: ArchiveReader
+  ) throws(ZipError) {
     self.entry = entry
     self.location = location
-    isMarked = claimed != .none
-    encryption = isMarked ? claimed : .zipCrypto
-    switch encryption {
+    let claimed = EncryptionClaim(entry, at: location)
+    isMarked = claimed.encryption != .none
+    claim = isMarked ? claimed : EncryptionClaim(unmarked: entry)
+    switch claim.encryption {
     case .zipCrypto:
       guard entry.size > 0, entry.header.method.isSupported,
         let header = try reader.encryptionHeader(of: entry, at: location)
@@ -32,6 +33,16 @@ struct TrialTarget {
     case .none, .strong, .unknown:
       return nil
     }
+  }
+
+  /// The cipher.
+  var encryption: EntryEncryption { claim.encryption }
+
+  /// Opens the content.
+  ///
+  /// - Throws: what ``ArchiveReader/content(of:password:)`` throws.
+  func content(of reader: ArchiveReader, password: Password) throws(ZipError) -> EntryContent {
+    try reader.content(of: entry, at: location, as: claim, password: password)
   }
 
   /// How many bits speak for a password that opens the entry: a wrong one does so once in two to
@@ -125,10 +136,7 @@ struct PasswordTrial {
     let opening = min(target.entry.compressedSize, 1 << 16)
     var taken = opening
     guard standing == .given || budget.takeContent(taken) else { return .notTried }
-    let content =
-      target.isMarked
-      ? try reader.content(of: target.entry, password: password)
-      : try reader.unmarkedContent(of: target.entry, at: target.location, password: password)
+    let content = try target.content(of: reader, password: password)
     var isLikely = standing != .candidate
     var buffer = [UInt8](repeating: 0, count: Int(min(max(target.entry.size, 1), 1 << 16)))
     while true {

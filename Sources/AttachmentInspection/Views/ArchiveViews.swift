@@ -39,9 +39,7 @@ struct ArchiveViews {
   private mutating func count(_ entry: Entry) {
     entryCount += 1
     if entry.size > 0 { hasContent = true }
-    let header = entry.header
-    directoryLength +=
-      46 + UInt64(header.name.count + header.extra.bytes.count + header.comment.count)
+    directoryLength += entry.headerLength
     firstOffset = min(firstOffset ?? .max, entry.localHeaderOffset)
   }
 

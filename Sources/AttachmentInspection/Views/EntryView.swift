@@ -83,7 +83,7 @@ struct EntryView {
 
   private func outcomeOfAES(_ rules: ReaderRules) -> EntryOutcome? {
     guard rules.readsAES else { return .refuses }
-    guard let overhead = claimed.overhead,
+    guard let overhead = entry.claimedEncryption(at: location).frame?.size,
       entry.compressedSize >= overhead, entry.methodInside.isSupported
     else { return nil }
     return isMarked(rules) || rules.marksByMethod ? .asks : .refuses
@@ -113,10 +113,6 @@ struct EntryView {
   }
 
   private var isStrong: Bool { entry.header.flags.contains(.strongEncryption) }
-
-  private var claimed: EntryEncryption {
-    entry.encryption == .none ? location.encryption : entry.encryption
-  }
 
   private func isMarked(_ rules: ReaderRules) -> Bool {
     switch rules.believes {

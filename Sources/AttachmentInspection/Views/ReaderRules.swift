@@ -1,6 +1,6 @@
 internal import ZipCrypto
 
-/// How one reader treats an entry, as it was measured; REFERENCE.md has the versions.
+/// How one reader treats an entry, as it was measured; READERS.md has the versions.
 ///
 /// What stands in no rule was not measured, and then nothing is claimed.
 struct ReaderRules {

@@ -12,7 +12,8 @@ public struct EncryptionClaim: Hashable, Sendable {
   /// The check bytes that a right password may show under traditional encryption.
   public let checkBytes: CheckBytes
 
-  init(_ entry: Entry, at location: LocalHeaderLocation) {
+  /// What the headers of an entry say.
+  public init(_ entry: Entry, at location: LocalHeaderLocation) {
     checkBytes = entry.checkBytes
     if entry.encryption == .none, location.encryption != .none {
       encryption = location.encryption
@@ -27,11 +28,19 @@ public struct EncryptionClaim: Hashable, Sendable {
       method = entry.methodInside
     }
   }
+
   /// Traditional encryption, although no header says so.
-  init(unmarked entry: Entry) {
+  public init(unmarked entry: Entry) {
     encryption = .zipCrypto
     method = entry.header.method
     extra = entry.header.extra
     checkBytes = entry.checkBytes
+  }
+}
+
+extension Entry {
+  /// How either header says that the entry is encrypted, the central directory's word first.
+  public func claimedEncryption(at location: LocalHeaderLocation) -> EntryEncryption {
+    encryption == .none ? location.encryption : encryption
   }
 }

@@ -1,9 +1,6 @@
 /// Whether bytes can be the beginning of a deflate stream, told by its first block's header alone
 /// (RFC 1951, 3.2.3), so that places where none begins are passed over at little cost.
 enum DeflateBeginning {
-  /// The order in which the lengths of the code length code stand (RFC 1951, 3.2.7).
-  private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-
   /// Whether a stream can begin at a place; about one place in four of random bytes passes.
   static func isPossible(_ bytes: [UInt8], at place: Int) -> Bool {
     guard place + 5 <= bytes.count else { return true }

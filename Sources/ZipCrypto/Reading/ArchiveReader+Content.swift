@@ -10,7 +10,17 @@ extension ArchiveReader {
   ///   sizes that cannot be, `.truncated`, or the system's error.
   public func content(of entry: Entry, password: Password?) throws(ZipError) -> EntryContent {
     let location = try localHeader(of: entry)
-    let claim = EncryptionClaim(entry, at: location)
+    return try content(
+      of: entry, at: location, as: EncryptionClaim(entry, at: location), password: password)
+  }
+
+  /// Opens the content of an entry as a claim has it, whatever the headers say.
+  ///
+  /// - Throws: as ``content(of:password:)``.
+  public func content(
+    of entry: Entry, at location: LocalHeaderLocation, as claim: EncryptionClaim,
+    password: Password?
+  ) throws(ZipError) -> EntryContent {
     guard claim.encryption != .none else { return try plainContent(of: entry, at: location) }
     for cipher in ciphers {
       guard let frame = cipher.frame(of: claim.encryption) else { continue }
@@ -37,7 +47,7 @@ extension ArchiveReader {
   }
 
   /// Opens a payload as it stands.
-  func plainContent(
+  private func plainContent(
     of entry: Entry, at location: LocalHeaderLocation
   ) throws(ZipError) -> EntryContent {
     try checkStoredSize(of: entry, method: entry.methodInside, overhead: 0, at: location)
@@ -46,7 +56,7 @@ extension ArchiveReader {
   }
 
   /// Stored content takes just its size, and what a cipher adds.
-  func checkStoredSize(
+  private func checkStoredSize(
     of entry: Entry, method: CompressionMethod, overhead: UInt64, at location: LocalHeaderLocation
   ) throws(ZipError) {
     guard method == .store else { return }

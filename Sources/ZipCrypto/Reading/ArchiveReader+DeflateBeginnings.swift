@@ -6,9 +6,9 @@ extension ArchiveReader {
   /// - Parameters:
   ///   - leading: bytes at the payload's start to pass over.
   ///   - count: the most bytes to give.
-  /// - Returns: the content; nothing where the payload is no deflate, or where less than 200 bytes
-  ///   of it are: of random bytes, one symbol in eight is an error, so that 48 of them still pass
-  ///   once in some thousand times.
+  /// - Returns: the content; nothing where the payload is no deflate, or where too little of it is
+  ///   to tell: less than 200 bytes, or 48 that end where the payload does. Of random bytes, one
+  ///   symbol in eight is an error, so that 48 of them still pass once in some thousand times.
   public func decompressedBeginning(
     of location: LocalHeaderLocation, leading: UInt64, count: Int
   ) throws(ZipError) -> [UInt8] {
@@ -17,6 +17,7 @@ extension ArchiveReader {
     var output = [UInt8](repeating: 0, count: count)
     var consumed = 0
     var produced = 0
+    var isWhole = false
     do throws(DeflateError) {
       let inflater = try Inflater()
       var span = output.mutableSpan
@@ -25,12 +26,16 @@ extension ArchiveReader {
           input.span.extracting(consumed...), into: &span, in: produced..<count)
         consumed += progress.consumed
         produced += progress.produced
+        if progress.isAtEnd {
+          let length = location.payload.upperBound - location.payload.lowerBound
+          isWhole = length - leading == UInt64(consumed)
+        }
         if progress.isAtEnd || (progress.consumed == 0 && progress.produced == 0) { break }
       }
     } catch {
       return []
     }
-    return consumed < 200 ? [] : Array(output.prefix(produced))
+    return consumed < (isWhole ? 48 : 200) ? [] : Array(output.prefix(produced))
   }
 }
 

@@ -48,18 +48,4 @@ extension ArchiveReader {
         at: location.payload.lowerBound, count: EncryptionHeader.size, within: location),
       checkBytes: entry.checkBytes)
   }
-
-  /// Opens a payload as traditional PKWARE encryption, although no header says that it is.
-  ///
-  /// - Throws: as ``content(of:password:)``.
-  public func unmarkedContent(
-    of entry: Entry, at location: LocalHeaderLocation, password: Password
-  ) throws(ZipError) -> EntryContent {
-    let cipher = TraditionalCipher()
-    let frame = PayloadFrame(leading: EncryptionHeader.size, trailing: 0)
-    try checkStoredSize(of: entry, method: entry.header.method, overhead: frame.size, at: location)
-    return try EntryContent(
-      of: entry, payload: location.payload, claim: EncryptionClaim(unmarked: entry),
-      cipher: cipher, frame: frame, password: password, in: self)
-  }
 }

@@ -38,9 +38,11 @@ public final class ArchiveReader {
 
   /// Reads the same source through another directory.
   ///
-  /// - Throws: as ``init(_:limits:ciphers:tolerance:meter:)``, when no directory is found on this way.
-  public convenience init(_ reader: ArchiveReader, through choice: DirectoryChoice) throws(ZipError)
-  {
+  /// - Throws: as ``init(_:limits:ciphers:tolerance:meter:)``, when no directory is found on this
+  ///   way.
+  public convenience init(
+    _ reader: ArchiveReader, through choice: DirectoryChoice
+  ) throws(ZipError) {
     try self.init(
       reader.source,
       directory: try DirectorySearch.directory(choice, in: reader.source, reader.tolerance),

@@ -29,33 +29,39 @@ struct DirectoryPlace {
       // directory is found at the very offset that is given.
       let gap = limit - end
       if tolerance == .lenient, statedSize == 0,
-        try Self.hasHeader(at: statedOffset, in: source)
+        try Self.begins(CentralDirectoryHeader.signature, at: statedOffset, in: source)
       {
         (range, prefix) = (statedOffset..<statedOffset, 0)
         return
       }
       for shift in gap == 0 ? [0] : [gap, 0] {
         let range = statedOffset + shift..<end + shift
-        let stands = statedSize == 0 ? true : try Self.hasHeader(at: range.lowerBound, in: source)
-        if stands, shift > 0, tolerance == .lenient,
-          try Self.foundedPrefix(of: range, shift, in: source) == 0,
-          try Self.hasHeader(at: statedOffset, in: source)
+        let stands =
+          statedSize == 0
+          ? true
+          : try Self.begins(CentralDirectoryHeader.signature, at: range.lowerBound, in: source)
+        guard stands else { continue }
+        let isFounded =
+          tolerance == .strict || shift == 0
+          ? true : try Self.isFounded(prefix: shift, of: range, in: source)
+        if !isFounded,
+          try Self.begins(CentralDirectoryHeader.signature, at: statedOffset, in: source)
         {
           // The size is too small rather than that something stands in front.
           isDoubtful = true
           continue
         }
-        if stands {
-          (self.range, prefix) = (range, shift)
-          return
-        }
+        (self.range, prefix) = (range, isFounded ? shift : 0)
+        return
       }
     }
     if tolerance == .lenient {
       // Readers that go back from the end record by its size, and readers that trust its offset.
       for start in [limit - min(statedSize, limit), statedOffset]
       where start < limit && start < source.size {
-        guard try Self.hasHeader(at: start, in: source) else { continue }
+        guard try Self.begins(CentralDirectoryHeader.signature, at: start, in: source) else {
+          continue
+        }
         (range, prefix) = (start..<limit, 0)
         return
       }
@@ -67,31 +73,26 @@ struct DirectoryPlace {
         : "no central directory stands where the end record says")
   }
 
-  /// The prefix, or 0 when the first entry's local header stands where it says without one.
-  static func foundedPrefix(
-    of range: Range<UInt64>, _ prefix: UInt64, in source: any ByteSource
-  ) throws(ZipError) -> UInt64 {
-    guard prefix > 0, !range.isEmpty else { return prefix }
+  /// Whether a prefix is to be counted in: not when the first entry's local header stands where it
+  /// says without one.
+  private static func isFounded(
+    prefix: UInt64, of range: Range<UInt64>, in source: any ByteSource
+  ) throws(ZipError) -> Bool {
+    guard !range.isEmpty else { return true }
     let bytes = try source.read(
       at: range.lowerBound, count: CentralDirectoryHeader.fixedSize + 3 * Int(UInt16.max))
     var reader = ByteReader(bytes)
-    guard let header = CentralDirectoryHeader(&reader) else { return prefix }
+    guard let header = CentralDirectoryHeader(&reader) else { return true }
     let offset = UInt64(header.localHeaderOffset)
-    guard try hasLocalHeader(at: offset, in: source) else { return prefix }
-    return try hasLocalHeader(at: offset + prefix, in: source) ? prefix : 0
+    guard try begins(LocalFileHeader.signature, at: offset, in: source) else { return true }
+    return try begins(LocalFileHeader.signature, at: offset + prefix, in: source)
   }
 
-  private static func hasHeader(
-    at offset: UInt64, in source: any ByteSource
+  /// Whether a record with this signature stands at a place.
+  private static func begins(
+    _ signature: UInt32, at offset: UInt64, in source: any ByteSource
   ) throws(ZipError) -> Bool {
     var reader = ByteReader(try source.read(at: offset, count: 4))
-    return reader.uint32() == CentralDirectoryHeader.signature
-  }
-
-  private static func hasLocalHeader(
-    at offset: UInt64, in source: any ByteSource
-  ) throws(ZipError) -> Bool {
-    var reader = ByteReader(try source.read(at: offset, count: 4))
-    return reader.uint32() == LocalFileHeader.signature
+    return reader.uint32() == signature
   }
 }

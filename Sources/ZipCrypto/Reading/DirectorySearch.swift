@@ -34,9 +34,9 @@ struct DirectorySearch {
     if var chosen {
       if tolerance == .lenient, let winner {
         chosen = try CentralDirectory(winner, in: source, tolerance: .lenient)
-        chosen.prefix = try DirectoryPlace.foundedPrefix(
-          of: chosen.range, chosen.prefix, in: source)
-        if let other = try Self.unaskedZip64(of: chosen, in: source) { others.append(other) }
+        if let other = try Self.unaskedZip64(of: chosen, by: winner, in: source) {
+          others.append(other)
+        }
       }
       try chosen.readComment(in: source)
       (self.chosen, self.others) = (chosen, others)
@@ -64,23 +64,17 @@ struct DirectorySearch {
     var directory = try CentralDirectory(
       candidate, in: source, zip64Use: choice.usesUnaskedZip64 ? .always : .whenAskedFor,
       tolerance: tolerance)
-    if tolerance == .lenient {
-      directory.prefix = try DirectoryPlace.foundedPrefix(
-        of: directory.range, directory.prefix, in: source)
-    }
     try directory.readComment(in: source)
     return directory
   }
 
   /// The way by a ZIP64 record that the end record does not ask for, where it leads elsewhere.
   private static func unaskedZip64(
-    of directory: CentralDirectory, in source: any ByteSource
+    of directory: CentralDirectory, by candidate: EndRecordSearch.Candidate,
+    in source: any ByteSource
   ) throws(ZipError) -> DirectoryChoice? {
     guard directory.zip64 == nil else { return nil }
     do {
-      guard
-        let candidate = try EndRecordSearch.candidate(at: directory.endRecordOffset, in: source)
-      else { return nil }
       let other = try CentralDirectory(candidate, in: source, zip64Use: .always)
       let isSame =
         other.range == directory.range && other.entryCount == directory.entryCount

@@ -283,6 +283,7 @@ struct Payload {
     offset += UInt64(got)
     return got
   }
+
   /// Reads the next `count` bytes, of a few.
   mutating func read(_ count: Int, about entry: String) throws(ZipError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)

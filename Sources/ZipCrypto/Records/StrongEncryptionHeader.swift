@@ -66,27 +66,3 @@ public struct StrongEncryptionHeader: Hashable, Sendable {
     0x6801: "rc4",
   ]
 }
-
-/// The extra field by which a directory announces strong encryption (APPNOTE 4.5.12).
-public struct StrongEncryptionExtra: Hashable, Sendable {
-  static let identifier: UInt16 = 0x0017
-
-  /// The algorithm's number (APPNOTE 7.2.3.2).
-  public let algorithm: UInt16
-  /// The key's length in bits.
-  public let keyBits: UInt16
-  /// Whether a certificate opens it, alone or beside a password.
-  public let takesCertificate: Bool
-
-  /// Reads the field, or gives `nil` when it is missing or cut off.
-  public init?(_ extra: ExtraFields) {
-    guard let data = extra.first(Self.identifier) else { return nil }
-    var reader = ByteReader(data)
-    guard reader.uint16() != nil, let algorithm = reader.uint16(),
-      let keyBits = reader.uint16(), let flags = reader.uint16()
-    else { return nil }
-    self.algorithm = algorithm
-    self.keyBits = keyBits
-    takesCertificate = flags & 2 != 0
-  }
-}

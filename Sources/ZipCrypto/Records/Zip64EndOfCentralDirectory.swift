@@ -73,18 +73,15 @@ struct Zip64DirectoryEncryption: Hashable {
   let algorithm: UInt16
   /// The key's length in bits.
   let keyBits: UInt16
-  /// Bit 0: a password opens it; bit 1: a certificate.
-  let flags: UInt16
 
   /// Reads what follows the fixed part of the record.
   init?(_ reader: inout ByteReader) {
     // The compression method, then the sizes of the directory, compressed and not.
     guard reader.uint16() != nil, reader.uint64() != nil, reader.uint64() != nil,
-      let algorithm = reader.uint16(), let keyBits = reader.uint16(), let flags = reader.uint16()
+      let algorithm = reader.uint16(), let keyBits = reader.uint16()
     else { return nil }
     self.algorithm = algorithm
     self.keyBits = keyBits
-    self.flags = flags
   }
 }
 

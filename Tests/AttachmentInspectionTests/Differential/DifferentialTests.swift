@@ -22,7 +22,7 @@ import Testing
 /// Inspects so many archives, and compares each verdict with those that its recipe admits.
 ///
 /// The hard rule holds for every archive: nothing is called protected, or without content, that is
-/// not. Of the other verdicts one in a hundred may be another than the model's: both have gaps in
+/// not. Of the other verdicts two in a thousand may be others than the model's: both have gaps in
 /// what several disguises come to together, and `unknown` is never a wrong answer.
 private func inspectRecipes(_ count: Int, from start: SeededGenerator) throws {
   var lottery = RecipeLottery(start)
@@ -39,6 +39,6 @@ private func inspectRecipes(_ count: Int, from start: SeededGenerator) throws {
     #expect(![.protected, .none].contains(finding.verdict), "\(report)")
     deviations.append(report)
   }
-  #expect(deviations.count * 100 <= count, "\(deviations.prefix(3))")
+  #expect(deviations.count * 500 <= count, "\(deviations.prefix(3))")
   #expect(census.missing(of: count).isEmpty, start.comment)
 }

@@ -40,11 +40,9 @@ struct EntryModel {
     case .zipCryptoEmptyPassword, .zipCryptoCommentPassword:
       let isTold = recipe.truth == .zipCryptoEmptyPassword || tellsPassword
       if isTold, comesOut(claims[0]), honest.central.uncompressedSize > 0 {
-        // A check byte and a CRC-32 of one byte are fulfilled by one password in 2^15. And a gap
-        // that is to be closed: nothing is tried yet on entries that the directory does not list.
-        let isCertain = recipe.content != .short(1) && recipe.isListed
+        // A check byte and a CRC-32 of one byte are fulfilled by one password in 2^15.
         let unopened: Verdict = isMarked ? encryptedOrNot : .unknown
-        return isCertain ? [.exposed] : [.exposed, unopened]
+        return recipe.content == .short(1) ? [.exposed, unopened] : [.exposed]
       }
     }
     if isMarked { return [encryptedOrNot] }
@@ -57,9 +55,7 @@ struct EntryModel {
     if claims.allSatisfy(\.isNothing) { return [.none] }
     guard claims.contains(where: comesOut) else { return [.unknown] }
     if recipe.content == .empty { return [.none] }
-    // A gap that is to be closed: whether the content is an archive is looked up by the central
-    // directory alone, and where that is wrong, the entry is called unknown.
-    return comesOut(claims[0]) ? [.notProtected] : [.notProtected, .unknown]
+    return [.notProtected]
   }
 
   /// Something says that it is encrypted, and it is not.
@@ -68,9 +64,10 @@ struct EntryModel {
       return [.pseudoProtected]
     }
     let verdict = encryptedOrNot
-    if verdict == .protected, canBeRecognised { return [.unknown] }
-    // A gap that is to be closed: a short deflate stream, or one that is no text, with padding or
-    // a wrong size, is taken for encrypted.
+    let isEmptyByOne = recipe.content == .empty && claims.contains(where: \.isEmptyContent)
+    if verdict == .protected, canBeRecognised || isEmptyByOne { return [.unknown] }
+    // So little of deflate that it may be by chance tells nothing behind padding or under a wrong
+    // size.
     return recipe.isDeflated ? [verdict, .unknown] : [verdict]
   }
 
@@ -104,7 +101,13 @@ struct EntryModel {
 
   /// Whether the payload shows what is in it, whatever the headers say.
   private var canBeRecognised: Bool {
-    switch recipe.content {
+    let deflated = honest.payload.count - recipe.front - recipe.behind
+    if recipe.isDeflated, [0, 12].contains(recipe.front), deflated >= 200,
+      claims[0].length >= deflated + recipe.front
+    {
+      return true
+    }
+    return switch recipe.content {
     case .text: !recipe.isDeflated || [0, 12].contains(recipe.front)
     case .run: !recipe.isDeflated
     default: false

@@ -22,7 +22,8 @@ import ZipCrypto
       trial = PasswordTrial(reader: reader, budget: budget)
       var entries = reader.entries()
       let entry = try #require(try entries.next())
-      target = try #require(try TrialTarget(entry, of: reader))
+      target = try #require(
+        try TrialTarget(entry, at: try reader.localHeader(of: entry), of: reader))
     }
 
     func attempt(
@@ -135,6 +136,6 @@ import ZipCrypto
     let reader = try ArchiveReader(MemorySource(bytes))
     var entries = reader.entries()
     let entry = try #require(try entries.next())
-    #expect(try TrialTarget(entry, of: reader) == nil)
+    #expect(try TrialTarget(entry, at: try reader.localHeader(of: entry), of: reader) == nil)
   }
 }
