@@ -3,11 +3,13 @@ internal import ZipCrypto
 /// Compares an entry's two headers: readers trust one or the other.
 struct HeaderComparison {
   private let entry: Entry
+  private let central: CentralDirectoryHeader
   private let location: LocalHeaderLocation
   private let descriptor: Int?
 
   init(_ entry: Entry, _ location: LocalHeaderLocation, descriptor: Int?) {
     (self.entry, self.location, self.descriptor) = (entry, location, descriptor)
+    central = entry.header
   }
 
   /// What differs, each with a code of its own.
@@ -29,14 +31,14 @@ struct HeaderComparison {
       add(.maskedHeader, "marked as masked, at which scanners stop and readers do not")
       return reasons
     }
-    if local.method != entry.header.method {
+    if local.method != central.method {
       add(
         .methodsDiffer,
-        "the central directory says \(entry.header.method.name), "
+        "the central directory says \(central.method.name), "
           + "the local header \(local.method.name)")
     }
     if let text = differingSizes { add(.sizesDiffer, text) }
-    if local.name != entry.header.name {
+    if local.name != central.name {
       add(.namesDiffer, "the local header has the name \(localName.quoted)")
     }
     if let text = otherDifference { add(.headersDiffer, text) }
@@ -73,32 +75,32 @@ struct HeaderComparison {
 
   private var otherDifference: String? {
     let bit = GeneralPurposeFlags.dataDescriptor
-    if local.flags.contains(bit) != entry.header.flags.contains(bit) {
+    if local.flags.contains(bit) != central.flags.contains(bit) {
       let who = local.flags.contains(bit) ? "local header" : "central directory"
       return "only the \(who) says that a data descriptor follows"
     }
     if local.flags.contains(.dataDescriptor) {
       return descriptor == nil ? "no data descriptor with the directory's values follows" : nil
     }
-    return local.crc32 == entry.header.crc32
+    return local.crc32 == central.crc32
       ? nil : "the local header has another crc-32 than the central directory"
   }
 
   /// Info-ZIP's extra field may hold another name than the header, and a writer may give it to one
   /// header alone: readers that know the field show another name then.
   private var differingUnicodeName: String? {
-    let central = entry.name
-    if central.encoding == .unicodePath, central.bytes.allSatisfy({ 0x20..<0x7F ~= $0 }),
-      !central.bytes.contains(UInt8(ascii: "?"))
+    let name = entry.name
+    if name.encoding == .unicodePath, name.bytes.allSatisfy({ 0x20..<0x7F ~= $0 }),
+      !name.bytes.contains(UInt8(ascii: "?"))
     {
-      let plain = String(decoding: central.bytes, as: UTF8.self)
-      if plain != central.text {
-        return "the header has the name \(plain.quoted), its unicode path \(central.text.quoted)"
+      let plain = String(decoding: name.bytes, as: UTF8.self)
+      if plain != name.text {
+        return "the header has the name \(plain.quoted), its unicode path \(name.text.quoted)"
       }
     }
     let extra = local.extra.bytes
-    guard local.name == central.bytes, extra != entry.header.extra.bytes || !extra.isEmpty,
-      localName != central.text
+    guard local.name == name.bytes, extra != central.extra.bytes || !extra.isEmpty,
+      localName != name.text
     else { return nil }
     return "the local header's unicode path makes it \(localName.quoted)"
   }
@@ -106,13 +108,13 @@ struct HeaderComparison {
   /// A name that ends in a slash makes a folder in some readers, attributes do in others.
   private var folderMark: String? {
     let slash = UInt8(ascii: "/")
-    let (centralEnds, localEnds) = (entry.header.name.last == slash, local.name.last == slash)
+    let (centralEnds, localEnds) = (central.name.last == slash, local.name.last == slash)
     if !isMasked, centralEnds != localEnds {
       return "only \(centralEnds ? "the central directory's" : "the local header's") name is a "
         + "folder's"
     }
     if centralEnds, entry.size > 0 { return "a folder's name, yet it has content" }
-    let isMSDOSFolder = entry.header.externalAttributes & 0x10 != 0
+    let isMSDOSFolder = central.externalAttributes & 0x10 != 0
     let mode = entry.unixMode.map { $0 & 0o170000 }
     let isMarked = mode == 0o040000 || (mode == nil && isMSDOSFolder)
     if isMarked, !centralEnds { return "its attributes make it a folder, its name does not" }

@@ -4,31 +4,32 @@ internal import ZipCrypto
 enum NameOddity {
   /// What is odd about a name, as a clause; `nil` when nothing is.
   static func text(of entry: Entry) -> String? {
-    let name = entry.name.text
+    // A million entries are looked at: the text of a name in ASCII is its bytes.
+    let name = entry.name.encoding == .ascii ? entry.name.bytes : Array(entry.name.text.utf8)
     if name.isEmpty { return "it has no name" }
-    if name.utf8.contains(0) { return "its name has a NUL byte, where some readers end it" }
+    if name.contains(0) { return "its name has a NUL byte, where some readers end it" }
     if entry.name.encoding == .ascii {
-      if name.utf8.contains(where: \.isControl) { return "its name has control characters" }
+      if name.contains(where: \.isControl) { return "its name has control characters" }
     } else {
-      if name.unicodeScalars.contains(where: \.isControl) {
-        return "its name has control characters"
-      }
-      if name.unicodeScalars.contains(where: \.turnsDirection) {
+      let scalars = entry.name.text.unicodeScalars
+      if scalars.contains(where: \.isControl) { return "its name has control characters" }
+      if scalars.contains(where: \.turnsDirection) {
         return "its name has a mark that turns the direction of text"
       }
     }
-    if name.utf8.first == UInt8(ascii: "/") { return "its name is a path from the root" }
+    if name.first == UInt8(ascii: "/") { return "its name is a path from the root" }
     if name.beginsWithDrive { return "its name begins with a drive letter" }
-    if name.utf8.contains(UInt8(ascii: "\\")) {
+    if name.contains(UInt8(ascii: "\\")) {
       return "its name has a backslash, which parts folders for some readers"
     }
-    var parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    if parts.last?.isEmpty == true { parts.removeLast() }
-    for part in parts {
+    var rest = name[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != UInt8(ascii: "/") }
+      rest = rest[part.endIndex...].dropFirst()
       if part.isEmpty || part.elementsEqual(".".utf8) { return "its name has an empty part" }
       if part.elementsEqual("..".utf8) { return "its name leads out of its folder by .." }
       if part.count > 255 { return "its name is longer than file systems take" }
-      if let last = part.last, [UInt8(ascii: "."), UInt8(ascii: " ")].contains(last) {
+      if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") {
         return "its name ends in a dot or space, which Windows cuts off"
       }
       if isDevice(part) { return "its name is that of a device on Windows" }
@@ -37,10 +38,10 @@ enum NameOddity {
   }
 
   /// `CON`, `NUL`, `COM1` and the like, whatever follows a dot.
-  private static func isDevice(_ part: Substring.UTF8View.SubSequence) -> Bool {
-    guard let stem = part.split(separator: UInt8(ascii: ".")).first, 3...4 ~= stem.count,
-      let word = String(stem)?.uppercased()
-    else { return false }
+  private static func isDevice(_ part: ArraySlice<UInt8>) -> Bool {
+    let stem = part.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
+    guard 3...4 ~= stem.count else { return false }
+    let word = String(decoding: stem, as: UTF8.self).uppercased()
     if ["CON", "PRN", "AUX", "NUL"].contains(word) { return true }
     return ["COM", "LPT"].contains(word.prefix(3)) && word.count == 4
       && ("1"..."9").contains(word.suffix(1))
@@ -61,10 +62,9 @@ extension Unicode.Scalar {
   }
 }
 
-extension String {
+extension [UInt8] {
   fileprivate var beginsWithDrive: Bool {
-    let start = Array(utf8.prefix(2))
-    return start.count == 2 && start[1] == UInt8(ascii: ":")
-      && UInt8(ascii: "a")...UInt8(ascii: "z") ~= start[0] | 0x20
+    count >= 2 && self[1] == UInt8(ascii: ":")
+      && UInt8(ascii: "a")...UInt8(ascii: "z") ~= self[0] | 0x20
   }
 }

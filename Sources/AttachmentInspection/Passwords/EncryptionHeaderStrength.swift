@@ -78,7 +78,7 @@ enum EncryptionHeaderStrength: Hashable {
   /// The CRC-32 and the MS-DOS time with its date, the lowest and the highest byte first.
   private static func clearFields(of entry: Entry) -> [[UInt8]] {
     let modified = entry.header.modified
-    let values = [entry.header.crc32, UInt32(modified.date) << 16 | UInt32(modified.time)]
+    let values = [entry.crc32, UInt32(modified.date) << 16 | UInt32(modified.time)]
     return values.filter { $0 != 0 }.flatMap { value in
       let bytes = (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
       return [bytes, bytes.reversed()]

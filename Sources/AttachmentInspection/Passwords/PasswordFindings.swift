@@ -85,7 +85,7 @@ struct PasswordFindings {
       at: start, count: RepeatedHeaders.randomBytes(of: encryption), within: location)
     repeatedHeaders.add(bytes, at: start, encryption: encryption, entry: entry.name.text)
     guard entry.statesChecksum, 1...ShortContent.longest ~= entry.size,
-      ShortContent.content(crc32: entry.header.crc32, count: Int(entry.size)) != nil
+      ShortContent.content(crc32: entry.crc32, count: Int(entry.size)) != nil
     else { return }
     let size = entry.size == 1 ? "1 byte" : "\(entry.size) bytes"
     shortContent.add(

@@ -24,7 +24,7 @@ struct TrialTarget {
     claim = isMarked ? claimed : EncryptionClaim(unmarked: entry)
     switch claim.encryption {
     case .zipCrypto:
-      guard entry.size > 0, entry.header.method.isSupported,
+      guard entry.size > 0, entry.method.isSupported,
         let header = try reader.encryptionHeader(of: entry, at: location)
       else { return nil }
       self.header = header

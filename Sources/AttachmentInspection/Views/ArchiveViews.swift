@@ -27,9 +27,10 @@ struct ArchiveViews {
     let view = EntryView(
       entry, location, descriptor: judgement.descriptor, truth: EntryTruth(judgement))
     let isCompared = comparison.add(entry, location)
-    for (place, (reader, rules)) in ReaderRules.all.enumerated() {
-      let outcome = reader == .sevenZip && !isCompared ? nil : view.outcome(under: rules)
-      tallies[place].add(outcome)
+    let readers = ReaderRules.all
+    for place in readers.indices {
+      let isUntold = readers[place].reader == .sevenZip && !isCompared
+      tallies[place].add(isUntold ? nil : view.outcome(under: readers[place].rules))
     }
   }
 

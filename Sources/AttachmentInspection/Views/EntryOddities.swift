@@ -66,7 +66,7 @@ struct EntryOddities: OptionSet, Hashable {
     if flags.0.union(flags.1).rawValue & 0x4700 != 0 { return true }
     let isStrong = (flags.0.contains(.strongEncryption), flags.1.contains(.strongEncryption))
     if isStrong.0 || isStrong.1 {
-      let isWhole = isStrong.0 && isStrong.1 && entry.header.method != .winZipAES
+      let isWhole = isStrong.0 && isStrong.1 && entry.method != .winZipAES
       if !isWhole || !flags.0.intersection(flags.1).contains(.encrypted) { return true }
     }
     let isAES = (central.method == .winZipAES, local.method == .winZipAES)

@@ -37,6 +37,7 @@ enum EntryOutcome {
 /// An entry as readers see it: its headers, and what its bytes are.
 struct EntryView {
   private let entry: Entry
+  private let header: CentralDirectoryHeader
   private let location: LocalHeaderLocation
   private let truth: EntryTruth
   private let oddities: EntryOddities
@@ -44,18 +45,19 @@ struct EntryView {
   /// - Parameter descriptor: what ``ArchiveReader/dataDescriptorLength(of:at:)`` found.
   init(_ entry: Entry, _ location: LocalHeaderLocation, descriptor: Int?, truth: EntryTruth) {
     (self.entry, self.location, self.truth) = (entry, location, truth)
+    header = entry.header
     oddities = EntryOddities(entry, location, descriptor: descriptor)
   }
 
   /// What a reader makes of it; `nil` where that was not measured.
   func outcome(under rules: ReaderRules) -> EntryOutcome? {
     if oddities.contains(.unmeasured) { return nil }
-    let isTooNew = entry.header.versionNeeded & 0xFF > rules.newestVersion
+    let isTooNew = header.versionNeeded & 0xFF > rules.newestVersion
     if entry.size == 0 { return isTooNew ? nil : outcomeWithoutContent(rules) }
     if isTooNew || !oddities.isDisjoint(with: rules.refuses) { return .refuses }
     guard oddities.subtracting(rules.passesOver).isEmpty else { return nil }
     if isStrong { return rules.refusesStrong ? .refuses : nil }
-    if entry.header.method == .winZipAES { return outcomeOfAES(rules) }
+    if header.method == .winZipAES { return outcomeOfAES(rules) }
     return outcome(of: method(rules), rules)
   }
 
@@ -92,15 +94,15 @@ struct EntryView {
   /// An entry of size 0: a folder, an empty file, or no more than an encryption header.
   private func outcomeWithoutContent(_ rules: ReaderRules) -> EntryOutcome? {
     guard oddities.isDisjoint(with: [.methods, .sizes, .names, .descriptor, .patch, .link]),
-      !isStrong, entry.header.method != .winZipAES
+      !isStrong, header.method != .winZipAES
     else { return nil }
     let hasDescriptor =
-      entry.header.flags.union(location.header.flags).contains(.dataDescriptor)
+      header.flags.union(location.header.flags).contains(.dataDescriptor)
     if entry.compressedSize < 12, hasDescriptor, !rules.readsNothingBeforeDescriptor { return nil }
     let marks = (entry.encryption != .none, location.encryption != .none)
     guard marks.0 || marks.1 else {
       let isEmpty =
-        entry.compressedSize == 0 || (entry.header.method == .deflate && entry.compressedSize == 2)
+        entry.compressedSize == 0 || (header.method == .deflate && entry.compressedSize == 2)
       return isEmpty ? .nothing : nil
     }
     guard marks.0, marks.1 else { return nil }
@@ -112,7 +114,7 @@ struct EntryView {
     }
   }
 
-  private var isStrong: Bool { entry.header.flags.contains(.strongEncryption) }
+  private var isStrong: Bool { header.flags.contains(.strongEncryption) }
 
   private func isMarked(_ rules: ReaderRules) -> Bool {
     switch rules.believes {
@@ -123,7 +125,7 @@ struct EntryView {
 
   private func method(_ rules: ReaderRules) -> UInt16 {
     switch rules.believes {
-    case .central: entry.header.method.rawValue
+    case .central: header.method.rawValue
     case .local: location.header.method.rawValue
     }
   }

@@ -13,9 +13,9 @@ struct ReaderRules {
   /// The header that it believes.
   var believes: Header
   /// Compression methods that it reads.
-  var methods: Set<UInt16>
+  var methods: MethodSet
   /// Those that it reads under ZipCrypto.
-  var encryptedMethods: Set<UInt16>
+  var encryptedMethods: MethodSet
   /// Whether it asks for the password before it looks at the method.
   var asksBeforeMethod = false
   /// Whether it reads WinZip AES.
@@ -36,7 +36,7 @@ struct ReaderRules {
   var refuses: EntryOddities = []
 
   /// Methods whose treatment was measured.
-  static let measuredMethods: Set<UInt16> = [0, 8, 9, 12, 14, 95, 98]
+  static let measuredMethods: MethodSet = [0, 8, 9, 12, 14, 95, 98]
 
   /// The rules of all readers.
   static let all = MeasuredReader.allCases.map { (reader: $0, rules: of($0)) }

@@ -32,7 +32,7 @@ public struct EncryptionClaim: Hashable, Sendable {
   /// Traditional encryption, although no header says so.
   public init(unmarked entry: Entry) {
     encryption = .zipCrypto
-    method = entry.header.method
+    method = entry.method
     extra = entry.header.extra
     checkBytes = entry.checkBytes
   }

@@ -13,30 +13,91 @@ public enum EntryKind: Hashable, Sendable {
 }
 
 /// One entry of an archive, as its central directory describes it.
+///
+/// An archive may have a million of them, and each is handed from one judge to the next: so a copy
+/// is one reference, whatever the header holds.
 public struct Entry: Hashable, Sendable {
-  /// Its place in the central directory, from 0.
-  public let index: UInt64
-  /// Where its central directory header stands, in bytes from the start of the source.
-  public let headerOffset: UInt64
-  /// The central directory header.
-  public let header: CentralDirectoryHeader
-  /// Its name.
-  public let name: EntryName
-  /// Bytes of the plain content, ZIP64 resolved.
-  public let size: UInt64
-  /// Bytes of the payload, the encryption header included, ZIP64 resolved.
-  public let compressedSize: UInt64
-  /// Where its local header should stand, in bytes from the start of the source: a prefix before
-  /// the archive is counted in.
-  public let localHeaderOffset: UInt64
+  fileprivate let record: Record
 
-  /// How the central directory says it is encrypted.
-  public var encryption: EntryEncryption {
-    EntryEncryption(flags: header.flags, method: header.method, extra: header.extra)
+  init(
+    index: UInt64, headerOffset: UInt64, header: CentralDirectoryHeader, name: EntryName,
+    size: UInt64, compressedSize: UInt64, localHeaderOffset: UInt64
+  ) {
+    record = Record(
+      index: index, headerOffset: headerOffset, header: header, name: name, size: size,
+      compressedSize: compressedSize, localHeaderOffset: localHeaderOffset)
   }
 
+  /// Its place in the central directory, from 0.
+  public var index: UInt64 { record.index }
+  /// Where its central directory header stands, in bytes from the start of the source.
+  public var headerOffset: UInt64 { record.headerOffset }
+  /// The central directory header.
+  public var header: CentralDirectoryHeader { record.header }
+  /// The general purpose bit flag in the central directory.
+  public var flags: GeneralPurposeFlags { record.header.flags }
+  /// The compression method in the central directory, 99 under WinZip AES.
+  public var method: CompressionMethod { record.header.method }
+  /// The CRC-32 of the plain content, by the central directory.
+  public var crc32: UInt32 { record.header.crc32 }
+  /// Its name.
+  public var name: EntryName { record.name }
+  /// Bytes of the plain content, ZIP64 resolved.
+  public var size: UInt64 { record.size }
+  /// Bytes of the payload, the encryption header included, ZIP64 resolved.
+  public var compressedSize: UInt64 { record.compressedSize }
+  /// Where its local header should stand, in bytes from the start of the source: a prefix before
+  /// the archive is counted in.
+  public var localHeaderOffset: UInt64 { record.localHeaderOffset }
+
+  /// How the central directory says it is encrypted.
+  public var encryption: EntryEncryption { record.encryption }
+
   /// The check bytes that a right password may show.
-  var checkBytes: CheckBytes { CheckBytes(crc32: header.crc32, time: header.modified) }
+  var checkBytes: CheckBytes {
+    CheckBytes(crc32: record.header.crc32, time: record.header.modified)
+  }
+
+  /// Whether two entries say the same of the same place.
+  public static func == (first: Entry, second: Entry) -> Bool {
+    first.record === second.record
+      || (first.index == second.index && first.headerOffset == second.headerOffset
+        && first.header == second.header && first.name == second.name
+        && first.size == second.size && first.compressedSize == second.compressedSize
+        && first.localHeaderOffset == second.localHeaderOffset)
+  }
+
+  /// Feeds what tells an entry from others of its archive.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(index)
+    hasher.combine(headerOffset)
+  }
+}
+
+/// What an entry refers to.
+private final class Record: Sendable {
+  let index: UInt64
+  let headerOffset: UInt64
+  let header: CentralDirectoryHeader
+  let name: EntryName
+  let size: UInt64
+  let compressedSize: UInt64
+  let localHeaderOffset: UInt64
+  let encryption: EntryEncryption
+
+  init(
+    index: UInt64, headerOffset: UInt64, header: CentralDirectoryHeader, name: EntryName,
+    size: UInt64, compressedSize: UInt64, localHeaderOffset: UInt64
+  ) {
+    self.index = index
+    self.headerOffset = headerOffset
+    self.header = header
+    self.name = name
+    self.size = size
+    self.compressedSize = compressedSize
+    self.localHeaderOffset = localHeaderOffset
+    encryption = EntryEncryption(flags: header.flags, method: header.method, extra: header.extra)
+  }
 }
 
 extension Entry {
@@ -54,9 +115,9 @@ extension Entry {
 
   /// The Unix file mode, type and permissions, when the writer ran on Unix or macOS.
   public var unixMode: UInt16? {
-    let system = header.versionMadeBy >> 8
-    guard system == 3 || system == 19, header.externalAttributes >> 16 != 0 else { return nil }
-    return UInt16(truncatingIfNeeded: header.externalAttributes >> 16)
+    let (system, attributes) = (record.header.versionMadeBy >> 8, record.header.externalAttributes)
+    guard system == 3 || system == 19, attributes >> 16 != 0 else { return nil }
+    return UInt16(truncatingIfNeeded: attributes >> 16)
   }
 
   /// When the content was modified, in seconds since 1970-01-01 00:00 UTC.
@@ -68,12 +129,13 @@ extension Entry {
     return header.modified.secondsSince1970(in: zone)
   }
 
-  private var nameEndsInSlash: Bool { header.name.last == UInt8(ascii: "/") }
+  private var nameEndsInSlash: Bool { record.header.name.last == UInt8(ascii: "/") }
 
   private var isMSDOSFolder: Bool {
-    let system = header.versionMadeBy >> 8
+    let system = record.header.versionMadeBy >> 8
     let folderBit: UInt32 = 0x10
     // A folder has no content; some writers leave the bit set on files.
-    return [0, 10, 11].contains(system) && header.externalAttributes & folderBit != 0 && size == 0
+    return [0, 10, 11].contains(system) && record.header.externalAttributes & folderBit != 0
+      && size == 0
   }
 }

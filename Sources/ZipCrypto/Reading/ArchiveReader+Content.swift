@@ -72,7 +72,7 @@ extension ArchiveReader {
 extension Entry {
   /// The compression method, which WinZip AES keeps in its extra field.
   public var methodInside: CompressionMethod {
-    guard header.method == .winZipAES else { return header.method }
-    return WinZipAESExtra(header.extra)?.method ?? header.method
+    guard method == .winZipAES else { return method }
+    return WinZipAESExtra(header.extra)?.method ?? method
   }
 }

@@ -12,6 +12,8 @@ extension ArchiveReader {
   public func decompressedBeginning(
     of location: LocalHeaderLocation, leading: UInt64, count: Int
   ) throws(ZipError) -> [UInt8] {
+    let length = location.payload.upperBound - location.payload.lowerBound
+    guard length >= leading, length - leading >= Self.tellingWhole else { return [] }
     let input = try payloadBytes(
       at: location.payload.lowerBound + leading, count: count, within: location)
     var output = [UInt8](repeating: 0, count: count)
@@ -26,17 +28,20 @@ extension ArchiveReader {
           input.span.extracting(consumed...), into: &span, in: produced..<count)
         consumed += progress.consumed
         produced += progress.produced
-        if progress.isAtEnd {
-          let length = location.payload.upperBound - location.payload.lowerBound
-          isWhole = length - leading == UInt64(consumed)
-        }
+        if progress.isAtEnd { isWhole = length - leading == UInt64(consumed) }
         if progress.isAtEnd || (progress.consumed == 0 && progress.produced == 0) { break }
       }
     } catch {
       return []
     }
-    return consumed < (isWhole ? 48 : 200) ? [] : Array(output.prefix(produced))
+    let telling = isWhole ? Self.tellingWhole : Self.telling
+    return UInt64(consumed) < telling ? [] : Array(output.prefix(produced))
   }
+
+  /// So many bytes do not decompress by chance.
+  private static let telling: UInt64 = 200
+  /// Nor do so many that end where the payload does.
+  private static let tellingWhole: UInt64 = 48
 }
 
 extension ArchiveReader {

@@ -60,7 +60,7 @@ extension ArchiveReader {
   ) throws(ZipError) -> Int? {
     guard location.header.flags.contains(.dataDescriptor) else { return 0 }
     let descriptor = DataDescriptor(
-      crc32: entry.header.crc32, compressedSize: entry.compressedSize, uncompressedSize: entry.size)
+      crc32: entry.crc32, compressedSize: entry.compressedSize, uncompressedSize: entry.size)
     return descriptor.length(
       in: try read(
         at: location.payload.upperBound, count: DataDescriptor.maximalSize, of: entry))

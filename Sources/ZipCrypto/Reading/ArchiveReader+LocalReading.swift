@@ -15,7 +15,7 @@ extension ArchiveReader {
     guard !leavesToDescriptor else { return nil }
     let isSame =
       size == entry.size && compressedSize == entry.compressedSize
-      && local.crc32 == entry.header.crc32 && local.method == entry.header.method
+      && local.crc32 == entry.crc32 && local.method == entry.method
       && location.encryption == entry.encryption
     guard !isSame else { return nil }
     var header = entry.header

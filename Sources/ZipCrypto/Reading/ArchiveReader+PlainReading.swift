@@ -49,7 +49,7 @@ extension ArchiveReader {
         let bytes = try payloadBytes(
           at: payload.lowerBound, count: Int(entry.size), within: location)
         _ = meter.add(entry.size)
-        return CRC32.of(bytes) == entry.header.crc32 ? .proved : .sizeOnly
+        return CRC32.of(bytes) == entry.crc32 ? .proved : .sizeOnly
       }
     }
     do throws(ZipError) {

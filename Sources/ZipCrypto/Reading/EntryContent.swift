@@ -76,7 +76,7 @@ public final class EntryContent {
   ) throws(ZipError) {
     name = entry.name.text
     expectedSize = entry.size
-    expectedCRC = entry.header.crc32
+    expectedCRC = entry.crc32
     let length = range.upperBound - range.lowerBound
     let (bound, overflow) = length.multipliedReportingOverflow(by: reader.limits.ratio)
     maximalSize = overflow ? .max : max(bound, 1 << 20)

@@ -121,12 +121,10 @@ extension Entry {
         .inconsistent, entry: name.text, offset: offset,
         detail: "the local header's offset is beyond all bounds")
     }
-    self.index = index
-    headerOffset = offset
-    self.header = header
-    self.name = name
-    size = wide.uncompressedSize ?? UInt64(header.uncompressedSize)
-    compressedSize = wide.compressedSize ?? UInt64(header.compressedSize)
-    localHeaderOffset = localOffset
+    self.init(
+      index: index, headerOffset: offset, header: header, name: name,
+      size: wide.uncompressedSize ?? UInt64(header.uncompressedSize),
+      compressedSize: wide.compressedSize ?? UInt64(header.compressedSize),
+      localHeaderOffset: localOffset)
   }
 }

@@ -58,6 +58,7 @@ enum TerminalText {
 
   /// Whether a character acts on the text around it, or shows nothing where something stands.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return !(0x20..<0x7F ~= scalar.value) }
     switch scalar.properties.generalCategory {
     // C0, C1, DEL; bidi marks and zero width; U+2028, U+2029; what no character should be.
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true

@@ -10,8 +10,11 @@ enum JSONLine {
   static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    // Nearly all lines are plain ASCII, and an archive may have a million entries.
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var line = ""
-    for scalar in String(decoding: try encoder.encode(value), as: UTF8.self).unicodeScalars {
+    for scalar in text.unicodeScalars {
       if TerminalText.isUnsafe(scalar) {
         for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
