@@ -1,7 +1,5 @@
 import ArgumentParser
 import AttachmentInspection
-import PortableSystem
-import SystemPackage
 
 /// Passwords that `inspect` searches among, and whether it shows the one that it found.
 struct CandidateOptions: ParsableArguments {
@@ -28,8 +26,7 @@ struct CandidateOptions: ParsableArguments {
   func candidates(_ diagnostics: Diagnostics) throws(CommandFailure) -> [PasswordCandidate] {
     guard let passwords else { return [] }
     let name = InputSource.name(of: passwords)
-    let bytes: [UInt8]
-    do { bytes = try Self.read(passwords) } catch { throw CommandFailure(error, input: name) }
+    let bytes = try BoundedInput.read(file: passwords, limit: PasswordList.mostBytes)
     let list = PasswordList(bytes)
     if let skipped = list.skippedLines {
       diagnostics.note(
@@ -46,28 +43,5 @@ struct CandidateOptions: ParsableArguments {
         "the list of passwords is empty", input: name, hints: ["give one password a line"])
     }
     return list.candidates
-  }
-
-  /// The bytes of a file or of standard input, a few more than are wanted at most.
-  private static func read(_ file: String) throws(Errno) -> [UInt8] {
-    guard file != InputSource.standardStream else { return try read(.standardInput) }
-    let descriptor: FileDescriptor
-    do {
-      descriptor = try FileDescriptor.open(FilePath(file), .readOnly, options: .closeOnExec)
-    } catch { throw error as? Errno ?? .ioError }
-    defer { try? descriptor.close() }
-    return try read(descriptor)
-  }
-
-  private static func read(_ descriptor: FileDescriptor) throws(Errno) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= PasswordList.mostBytes {
-      var span = buffer.mutableSpan
-      let count = try descriptor.read(into: &span)
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return bytes
   }
 }

@@ -1,7 +1,3 @@
-import PortableSystem
-import SystemPackage
-import ZipCrypto
-
 /// A password as it stands in a file: one line, whose end does not belong to it.
 enum PasswordLine {
   /// The most bytes that are read; no password is near.
@@ -28,19 +24,6 @@ enum PasswordLine {
     guard !line.contains(UInt8(ascii: "\n")) else { throw .severalLines }
     guard line.count <= limit else { throw .tooLong }
     return Array(line)
-  }
-
-  /// Reads what there is, up to a little more than a password can be.
-  static func read(from descriptor: FileDescriptor) throws(Errno) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while bytes.count <= limit + 2 {
-      var span = buffer.mutableSpan
-      let count = try descriptor.read(into: &span)
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return bytes
   }
 }
 

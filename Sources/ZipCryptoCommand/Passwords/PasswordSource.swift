@@ -35,7 +35,10 @@ final class PasswordSource {
   }
 
   private func read(for name: String) throws(CommandFailure) -> [UInt8] {
-    if let file = options.passwordFile { return try read(file: file) }
+    if let file = options.passwordFile {
+      return try line(
+        BoundedInput.read(file: file, limit: Self.limit), of: InputSource.name(of: file))
+    }
     if let variable = options.passwordEnv {
       guard let value = Platform.environmentVariable(variable) else {
         throw CommandFailure("the environment variable is not set", input: variable)
@@ -43,30 +46,18 @@ final class PasswordSource {
       return value
     }
     if let number = options.passwordFd {
-      return try line(from: FileDescriptor(rawValue: number), name: "file descriptor \(number)")
+      let name = "file descriptor \(number)"
+      let descriptor = FileDescriptor(rawValue: number)
+      return try line(
+        BoundedInput.read(descriptor, named: name, limit: Self.limit), of: name)
     }
     return try PasswordPrompt.ask(for: name, twice: isNew)
   }
 
-  private func read(file: String) throws(CommandFailure) -> [UInt8] {
-    guard file != InputSource.standardStream else {
-      return try line(from: .standardInput, name: "standard input")
-    }
-    let descriptor: FileDescriptor
-    do {
-      descriptor = try FileDescriptor.open(FilePath(file), .readOnly, options: .closeOnExec)
-    } catch { throw CommandFailure(error as? Errno ?? .ioError, input: file) }
-    defer { try? descriptor.close() }
-    return try line(from: descriptor, name: file)
-  }
+  /// A little more than a password can be, so that what is too long is seen.
+  private static let limit = PasswordLine.limit + 2
 
-  private func line(
-    from descriptor: FileDescriptor, name: String
-  ) throws(CommandFailure) -> [UInt8] {
-    let bytes: [UInt8]
-    do { bytes = try PasswordLine.read(from: descriptor) } catch {
-      throw CommandFailure(error, input: name)
-    }
+  private func line(_ bytes: [UInt8], of name: String) throws(CommandFailure) -> [UInt8] {
     do { return try PasswordLine.password(in: bytes) } catch {
       throw CommandFailure(error, input: name)
     }
