@@ -74,8 +74,10 @@ struct LargeTests {
     try await TemporaryFolder.use { work in
       try makeZeros(at: work["zeros.bin"])
       for target in ["file.zip", "pipe.zip"] {
-        try await encrypt("zeros.bin", in: work, to: target, through: target == "pipe.zip")
-        for peer in Peer.allCases {
+        let isPiped = target == "pipe.zip"
+        try await encrypt("zeros.bin", in: work, to: target, through: isPiped)
+        // What differs through a pipe is the data descriptor, which two of them read.
+        for peer in isPiped ? [.unzip, .bsdtar] : Peer.allCases {
           try await peer.test(work[target], password: Self.password, timeout: Self.patience)
         }
         try await verify(work[target])

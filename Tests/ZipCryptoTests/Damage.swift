@@ -33,11 +33,11 @@ struct Damage {
     self.contents = contents
   }
 
-  /// Cuts at every byte up to 4 KiB, at the borders of records and at random places behind.
+  /// Cuts at every byte up to 2 KiB, at the borders of records and at random places behind.
   func cutEverywhere(_ random: inout SeededGenerator) {
-    var places = Set(0..<min(bytes.count, 4096)).union(borders)
-    for _ in 0..<1000 where bytes.count > 4096 {
-      places.insert(Int.random(in: 4096..<bytes.count, using: &random))
+    var places = Set(0..<min(bytes.count, 2048)).union(borders)
+    for _ in 0..<500 where bytes.count > 2048 {
+      places.insert(Int.random(in: 2048..<bytes.count, using: &random))
     }
     for place in places { cut(at: place) }
   }

@@ -24,7 +24,7 @@ import Testing
     let damage = try Damage(fixture)
     var random = SeededGenerator.fresh()
     damage.cutEverywhere(&random)
-    damage.flip(rounds: 2000, &random)
-    damage.overwrite(rounds: 2000, &random)
+    damage.flip(rounds: 1000, &random)
+    damage.overwrite(rounds: 1000, &random)
   }
 }
