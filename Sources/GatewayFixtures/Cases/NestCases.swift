@@ -107,6 +107,12 @@ extension GatewayFixture {
       ciphers: ["zipcrypto"]
     ) { m in nest(m.encrypted(), levels: 9, &m) },
     GatewayFixture(
+      "nest-quine",
+      "An archive whose only entry is the archive itself, to the last byte: it has no innermost "
+        + "content, so it cannot be told.",
+      .unknown, ["nested", "limit-exceeded"], shows: [.opens: .all], ciphers: ["none"]
+    ) { m in m.content(Quine(seconds: 2 * m.number(below: 30)).bytes) },
+    GatewayFixture(
       "nest-bomb",
       "Four levels of eight archives each around a megabyte of zeros, beside a letter in clear: "
         + "four gigabytes in all.",

@@ -45,8 +45,10 @@ enum FixedDeflate {
     return length
   }
 
+  /// Writes a repetition.
+  ///
   /// Lengths from 3 on: eight codes without extra bits, then four codes for each further bit.
-  private static func writeMatch(length: Int, distance: Int, to output: inout BitOutput) {
+  static func writeMatch(length: Int, distance: Int, to output: inout BitOutput) {
     let rest = length - 3
     if rest < 8 {
       writeSymbol(257 + rest, to: &output)
@@ -65,7 +67,8 @@ enum FixedDeflate {
     }
   }
 
-  private static func writeSymbol(_ symbol: Int, to output: inout BitOutput) {
+  /// Writes a literal, the end of a block (256) or a length's code.
+  static func writeSymbol(_ symbol: Int, to output: inout BitOutput) {
     switch symbol {
     case ..<144: output.writeCode(0x30 + symbol, count: 8)
     case ..<256: output.writeCode(0x190 + symbol - 144, count: 9)
