@@ -61,6 +61,16 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "CompoundFile",
+      dependencies: ["PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "OutlookMessage",
+      dependencies: ["CompoundFile", "PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
       name: "AttachmentInspection",
       dependencies: ["ZipCrypto", "WinZipAES", "MailMessage", "PortableSystem", systemPackage],
       swiftSettings: settings
@@ -103,6 +113,21 @@ let package = Package(
     .testTarget(
       name: "MailMessageTests",
       dependencies: ["MailMessage", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CompoundFileTests",
+      dependencies: [
+        "CompoundFile", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "OutlookMessageTests",
+      dependencies: [
+        "OutlookMessage", "CompoundFile", "GatewayFixtures", "PortableSystem", "TestSupport",
+        systemPackage,
+      ],
       swiftSettings: settings
     ),
     .testTarget(
