@@ -53,7 +53,9 @@ struct ChainSurvey {
     var result = Result()
     if size == 0 { return result }
     var sector = first
-    // Brent: a slow pointer is put where the fast one is, after twice as many steps each time.
+    // A circle is met at a sector that is claimed already. For circles in what is shared with other
+    // chains, and where claims have an end, there is Brent: a slow pointer is put where the fast
+    // one is, after twice as many steps each time.
     var (slow, lap, length): (UInt32, UInt64, UInt64) = (first, 1, 0)
     while true {
       guard sector <= SectorLink.greatestSector else {
@@ -66,7 +68,14 @@ struct ChainSurvey {
         return result
       }
       stepsLeft -= 1
-      if !claims.claim(sector), result.shared == nil { result.shared = sector }
+      if !claims.claim(sector), result.shared == nil {
+        // Full sectors alone lead on, so their number is that of the steps.
+        if try stands(sector, from: first, within: result.bytes >> UInt64(space.shift)) {
+          result.ending = .loop
+          return result
+        }
+        result.shared = sector
+      }
       result.bytes += UInt64(available)
       let link = try table.link(of: sector)
       if let size, result.bytes >= size {
@@ -91,6 +100,18 @@ struct ChainSurvey {
       if length == lap { (slow, lap, length) = (next, lap * 2, 0) }
       sector = next
     }
+  }
+
+  /// Whether a sector is one of the first of a chain.
+  private mutating func stands(
+    _ sector: UInt32, from first: UInt32, within steps: UInt64
+  ) throws(Errno) -> Bool {
+    var other = first
+    for _ in 0..<steps {
+      if other == sector { return true }
+      other = try follow(other)
+    }
+    return false
   }
 
   /// How many sectors a chain has that runs into a circle of `lap` sectors.

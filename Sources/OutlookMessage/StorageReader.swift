@@ -82,19 +82,24 @@ struct StorageReader {
         properties: list.set, codePage: list.set.codePage ?? codePage, path: path),
       offset: storage.offset)
     let method = list.set.number(PropertyID.attachMethod)
+    var stored: [OutlookContent] = []
     for property in list.set[PropertyID.attachData] {
       switch property.value {
       case .bytes(let source): builder.contents.append(.data(source))
       case .storage(let entry):
         if let content = try content(of: entry, path: path, isMessage: method == 5, &work) {
-          // A storage is what the methods for messages and objects mean.
-          let isFirst = method == 5 || method == 6
-          builder.contents.insert(content, at: isFirst ? 0 : builder.contents.count)
+          stored.append(content)
         } else {
           builder.isUnreadable = true
         }
       case .number, .object: break
       }
+    }
+    // A storage is what the methods for messages and objects mean.
+    if method == 5 || method == 6 {
+      builder.contents = stored + builder.contents
+    } else {
+      builder.contents += stored
     }
     return try builder.attachment(&work)
   }

@@ -117,8 +117,10 @@ enum Sample {
   }()
 
   /// One of each kind, small, for what is tried at every byte.
-  static let small: [[UInt8]] = {
-    let draft = OutlookMessageDraft(
+  static let small: [[UInt8]] = [smallDraft.bytes, TNEFDraft(smallDraft).bytes]
+
+  static let smallDraft: OutlookMessageDraft = {
+    OutlookMessageDraft(
       [.unicode(0x0037, "s"), .string8(0x001A, Array("IPM.Note".utf8)), .long(0x3FFD, 932)],
       attachments: [
         [.unicode(0x3707, "a.zip"), .long(0x3705, 1), .binary(0x3701, zip)],
@@ -128,6 +130,5 @@ enum Sample {
         ],
         [.long(0x3705, 6), .object([.stream("Package", [1, 2])])],
       ])
-    return [draft.bytes, TNEFDraft(draft).bytes]
   }()
 }
