@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "ZipCrypto", targets: ["ZipCrypto"]),
     .library(name: "WinZipAES", targets: ["WinZipAES"]),
     .library(name: "MailMessage", targets: ["MailMessage"]),
+    .library(name: "CompoundFile", targets: ["CompoundFile"]),
+    .library(name: "OutlookMessage", targets: ["OutlookMessage"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
     .library(name: "GatewayFixtures", targets: ["GatewayFixtures"]),
     .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),

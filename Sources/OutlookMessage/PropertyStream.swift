@@ -33,7 +33,17 @@ struct PropertyStream {
     _ stream: any ByteSource, _ entry: CompoundFileEntry, headerSize: Int, path: String,
     _ work: inout OutlookWork
   ) throws(Errno) -> [UInt32: UInt32] {
+    var headerSize = headerSize
     if headerSize > 8 {
+      // Records have 16 bytes, so that the size of the whole tells of the header; some writers give
+      // a message within another the header of an outermost one.
+      let fitting = [0: 32, 8: 24][stream.size % UInt64(Self.recordSize)] ?? headerSize
+      if fitting != headerSize {
+        headerSize = fitting
+        work.add(
+          .sizeDiffers, "a list of properties with the header of another kind of message",
+          offset: entry.offset, attachment: path)
+      }
       attachmentCount = try stream.allBytes(at: 20, count: 4).number(at: 0)
     }
     let records =

@@ -74,7 +74,9 @@ import Testing
   }
 
   @Test func chainLongerThanItsSize() throws {
-    let file = try file { bytes, layout in bytes.put(UInt32(15_000), at: layout.record("large") + 120) }
+    let file = try file { bytes, layout in
+      bytes.put(UInt32(15_000), at: layout.record("large") + 120)
+    }
     #expect(file.codes == [.chainTooLong])
     #expect(file.firstLoss == nil)
     #expect(try file.content(["large"]) == Array(Sample.content(20_001)[..<15_000]))

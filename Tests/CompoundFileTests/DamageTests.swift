@@ -65,12 +65,14 @@ import Testing
       var random = seeded
       var bytes = layout.bytes
       for _ in 0..<Int.random(in: 1...6, using: &random) {
-        let sector = [
-          0, layout.offset(ofSector: layout.tableSectors[0]),
-          layout.offset(ofSector: layout.directorySectors[0]),
-          layout.offset(ofSector: layout.miniTableSectors[0]),
-        ].randomElement(using: &random) ?? 0
-        let word = [0, 1, 2, 5, 9, 0xFFFF_FFFE, 0xFFFF_FFFF, 0xFFFF_FFFD, 0x7FFF_FFFF]
+        let sector =
+          [
+            0, layout.offset(ofSector: layout.tableSectors[0]),
+            layout.offset(ofSector: layout.directorySectors[0]),
+            layout.offset(ofSector: layout.miniTableSectors[0]),
+          ].randomElement(using: &random) ?? 0
+        let word =
+          [0, 1, 2, 5, 9, 0xFFFF_FFFE, 0xFFFF_FFFF, 0xFFFF_FFFD, 0x7FFF_FFFF]
           .randomElement(using: &random) ?? 0
         bytes.put(UInt32(word), at: sector + 4 * Int.random(in: 0..<128, using: &random))
       }

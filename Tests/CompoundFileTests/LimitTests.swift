@@ -54,7 +54,9 @@ import Testing
     let layout = CompoundFileDraft((0..<20).map { .stream("\($0)", [1]) }).layout
     var bytes = layout.bytes
     for entry in 0..<9 {
-      bytes.put(UInt16(1), at: layout.offset(ofSector: layout.directorySectors[entry / 4]) + entry % 4 * 128 + 64)
+      bytes.put(
+        UInt16(1),
+        at: layout.offset(ofSector: layout.directorySectors[entry / 4]) + entry % 4 * 128 + 64)
     }
     let file = try CompoundFile.read(bytes, limits: limits)
     #expect(file.problems.count == 2)
