@@ -13,7 +13,8 @@ public struct CompoundFileLimits: Sendable {
   public var tableListSectors = 1 << 16
   /// The most steps from sector to sector while chains are measured, all together; 134,217,728.
   ///
-  /// A chain is measured once: they are enough for 64 GiB in sectors of 512 bytes.
+  /// A chain is measured once: they are enough for 64 GiB in sectors of 512 bytes. A small file is
+  /// allowed less, four steps for each of its sectors: in a sound one no sector is in two chains.
   public var chainSteps: UInt64 = 1 << 27
   /// The most problems that are recorded; 1,000.
   public var problems = 1000

@@ -33,7 +33,7 @@ struct CompoundFileReading {
     let list = try TableList(header, space, limits: limits, log: &log)
     let tableSource = try list.table(header, space, log: &log)
     let table = AllocationTable(tableSource)
-    var survey = ChainSurvey(space, table, steps: limits.chainSteps)
+    var survey = ChainSurvey(space, table, steps: steps(space))
     try claimTables(list, tableSource, header, &survey)
 
     try readDirectory(header, &survey)
@@ -49,7 +49,7 @@ struct CompoundFileReading {
     let miniSpace = SectorSpace(
       source: SectorChain(space, table, first: root.firstSector, size: miniStream), start: 0,
       shift: header.miniSectorShift)
-    var miniSurvey = ChainSurvey(miniSpace, mini, steps: limits.chainSteps)
+    var miniSurvey = ChainSurvey(miniSpace, mini, steps: steps(miniSpace))
     for place in directory.entries.indices where !directory.entries[place].isStorage {
       let entry = directory.entries[place]
       directory.setSize(
@@ -60,6 +60,12 @@ struct CompoundFileReading {
     sectors = .init(space: space, table: table, miniSpace: miniSpace, miniTable: mini)
   }
 
+  /// How many steps chains in a space may take.
+  private func steps(_ space: SectorSpace) -> UInt64 {
+    // Sectors' numbers have 32 bits, whatever the source's size.
+    min(limits.chainSteps, 4 * min(space.count, 1 << 32) + 1000)
+  }
+
   /// The sectors of the tables belong to nobody else.
   private mutating func claimTables(
     _ list: TableList, _ table: TableSource, _ header: FileHeader, _ survey: inout ChainSurvey
@@ -68,7 +74,7 @@ struct CompoundFileReading {
     // What the header says is enough here: these claims only find what shares a sector with them.
     for index in 0..<min(UInt64(header.tableSectors), table.size >> UInt64(header.sectorShift)) {
       if let sector = try table.sector(index) { sectors.append(sector) }
-      if sectors.count > 1 << 20 { break }
+      if sectors.count > 1 << 18 { break }
     }
     for sector in sectors where !survey.claim(sector) {
       log.add(

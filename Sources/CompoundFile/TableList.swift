@@ -57,11 +57,10 @@ struct TableList {
     let table = TableSource(
       space, listed: header.tableList, lists: lists, count: min(needed, listable))
     // The first hole is enough to say: a file of gigabytes may have none or nothing else.
-    for index in 0..<min(needed, listable, UInt64(1) << 22) {
-      let sector = try table.sector(index)
-      if let sector, UInt64(sector) < space.count { continue }
+    for index in 0..<min(needed, listable, UInt64(1) << 18) {
       // Sectors that nothing is said of may be no part of the structure: bytes appended to a file.
-      if sector == nil, index >= UInt64(header.tableSectors) { break }
+      if index >= UInt64(header.tableSectors) { break }
+      if let sector = try table.sector(index), UInt64(sector) < space.count { continue }
       log.add(.tableBroken, "part \(index) of the FAT is missing", offset: 76)
       break
     }

@@ -103,11 +103,13 @@ enum FileNames {
   static func agree(_ long: String, _ short: String) -> Bool {
     let (long, short) = (long.lowercased(), short.lowercased())
     if long == short { return true }
-    let (_, longEnding) = split(long)
+    let (longBase, longEnding) = split(long)
     let (shortBase, shortEnding) = split(short)
     guard shortBase.count <= 8, shortEnding.count <= 3, shortEnding == longEnding.prefix(3)
     else { return false }
-    return shortBase.contains("~") || split(long).base.hasPrefix(shortBase)
+    // Short names leave out spaces and dots.
+    return shortBase.contains("~")
+      || longBase.filter { $0 != " " && $0 != "." }.hasPrefix(shortBase)
   }
 
   /// Whether a name ends so; an ending may be given with its dot or without.

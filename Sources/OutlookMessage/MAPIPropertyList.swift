@@ -9,7 +9,6 @@ struct MAPIPropertyList {
   private let base: UInt64
   private let end: UInt64
   private var position: UInt64
-  private var valuesLeft: Int
   private var page = Page()
 
   /// Some bytes around the place that is read.
@@ -26,12 +25,11 @@ struct MAPIPropertyList {
   }
 
   /// A list in a range of a TNEF stream.
-  init(_ stream: any ByteSource, _ range: Range<UInt64>, base: UInt64, limits: OutlookLimits) {
+  init(_ stream: any ByteSource, _ range: Range<UInt64>, base: UInt64) {
     self.stream = stream
     self.base = base
     position = range.lowerBound
     end = range.upperBound
-    valuesLeft = limits.values
   }
 
   /// Reads the list into a set; what breaks off is a problem, and what came before is kept.
@@ -71,12 +69,14 @@ struct MAPIPropertyList {
     if let size = PropertyType.fixedSize(single) {
       let count = isMultiple ? try long() : 1
       for _ in 0..<count {
-        try takeValue()
+        try takeValue(&work)
         let place = position
         // Values are followed by zeros up to a multiple of four bytes.
         try passOver((size + 3) & ~3)
         if isKnown, !isMultiple, let number = try number(at: place, size: size) {
-          set.add(Property(id: id, type: type, offset: base + start, value: .number(number)))
+          let property = Property(
+            id: id, type: type, offset: base + start, value: .number(number))
+          work.keep(property, in: &set, attachment: path)
         }
         if size == 0 { break }
       }
@@ -92,24 +92,29 @@ struct MAPIPropertyList {
         offset: base + start, attachment: path)
     }
     for _ in 0..<count {
-      try takeValue()
+      try takeValue(&work)
       let length = UInt64(try long())
       let place = position
       guard length <= end - position else {
-        if isKnown, !isMultiple { try add(id, single, place..<end, offset: start, &set) }
+        if isKnown, !isMultiple {
+          let property = try property(id, single, place..<end, offset: start)
+          work.keep(property, in: &set, attachment: path)
+        }
         throw .malformed("a property of \(length) bytes, longer than its list")
       }
       // At the end of a list, some writers leave the zeros out.
       position = min(place + (length + 3) & ~3, end)
       if isKnown, !isMultiple {
-        try add(id, single, place..<place + length, offset: start, &set)
+        let property = try property(id, single, place..<place + length, offset: start)
+        work.keep(property, in: &set, attachment: path)
       }
     }
   }
 
-  private func add(
-    _ id: UInt16, _ type: UInt16, _ range: Range<UInt64>, offset: UInt64, _ set: inout PropertySet
-  ) throws(Ending) {
+  /// A property whose value stands in a range of the stream.
+  private func property(
+    _ id: UInt16, _ type: UInt16, _ range: Range<UInt64>, offset: UInt64
+  ) throws(Ending) -> Property {
     let value: Property.Value
     if type == PropertyType.object {
       // The interface's identifier stands before the object.
@@ -125,7 +130,7 @@ struct MAPIPropertyList {
     } else {
       value = .bytes(SliceSource(stream, range: range))
     }
-    set.add(Property(id: id, type: type, offset: base + offset, value: value))
+    return Property(id: id, type: type, offset: base + offset, value: value)
   }
 
   /// A property with an id of 0x8000 and more has a name, by number or by text.
@@ -140,9 +145,8 @@ struct MAPIPropertyList {
     }
   }
 
-  private mutating func takeValue() throws(Ending) {
-    valuesLeft -= 1
-    if valuesLeft < 0 { throw .limit }
+  private func takeValue(_ work: inout OutlookWork) throws(Ending) {
+    if !work.takeValue() { throw .limit }
   }
 
   private mutating func passOver(_ count: UInt64) throws(Ending) {

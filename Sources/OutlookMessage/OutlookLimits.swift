@@ -9,8 +9,12 @@ public struct OutlookLimits: Sendable {
   public var depth = 100
   /// The most properties that are looked at in one list; 65,536.
   public var properties = 1 << 16
-  /// The most values that are looked at in one list, and attributes in one TNEF stream; 262,144.
-  public var values = 1 << 18
+  /// The most properties, values and attributes that are looked at, all together; 1,048,576.
+  public var values = 1 << 20
+  /// The most values of one property, and contents of one attachment, that are kept; 16.
+  ///
+  /// A sound message has one of each.
+  public var valuesPerProperty = 16
   /// The longest name, type or identifier that is read whole, in bytes; 4,096.
   public var nameBytes = 1 << 12
   /// The most bytes that the transport headers may have; 1 MiB.

@@ -29,8 +29,8 @@ public struct OutlookMessage: Sendable {
   public let plainText: OutlookText?
   /// The HTML body.
   public let html: OutlookText?
-  /// The body as compressed RTF (MS-OXRTFCP), which is not decompressed: nothing can be said of
-  /// text that stands in it alone.
+  /// The body as compressed RTF, which ``CompressedRTF`` decompresses; it is not looked through, so
+  /// that nothing can be said of text that stands in it alone.
   public let compressedRTF: (any ByteSource)?
   /// The attachments, in their order.
   public let attachments: [OutlookAttachment]

@@ -9,12 +9,14 @@ struct OutlookWork {
   private(set) var firstLimit: OutlookProblem?
   private(set) var firstLoss: OutlookProblem?
   private var attachmentsLeft: Int
+  private var valuesLeft: Int
   private var textLeft: Int
   private var checksumLeft: UInt64
 
   init(_ limits: OutlookLimits) {
     self.limits = limits
     attachmentsLeft = limits.attachments
+    valuesLeft = limits.values
     textLeft = limits.textBytes
     checksumLeft = limits.checksumBytes
   }
@@ -43,6 +45,23 @@ struct OutlookWork {
   mutating func takeAttachment() -> Bool {
     attachmentsLeft -= 1
     return attachmentsLeft >= 0
+  }
+
+  /// Whether one more property, value or attribute may be looked at.
+  mutating func takeValue() -> Bool {
+    valuesLeft -= 1
+    return valuesLeft >= 0
+  }
+
+  /// Keeps a property, unless there are too many values of it already.
+  mutating func keep(_ property: Property, in set: inout PropertySet, attachment: String) {
+    guard set[property.id].count < limits.valuesPerProperty else {
+      add(
+        .propertyLimit, "more values of one property than are kept", offset: property.offset,
+        attachment: attachment)
+      return
+    }
+    set.add(property)
   }
 
   /// Reads the front of a value into memory.

@@ -65,7 +65,13 @@ struct PropertyStream {
         guard let tag = bytes.number(UInt32.self, at: start),
           let value = bytes.number(UInt64.self, at: start + 8)
         else { continue }
-        take(tag, value, offset: entry.offset, &sizes)
+        guard work.takeValue() else {
+          work.add(
+            .propertyLimit, "more properties than are looked at", offset: entry.offset,
+            attachment: path)
+          return sizes
+        }
+        take(tag, value, offset: entry.offset, &sizes, path: path, &work)
       }
     }
     if readable < records {
@@ -77,7 +83,8 @@ struct PropertyStream {
   }
 
   private mutating func take(
-    _ tag: UInt32, _ value: UInt64, offset: UInt64, _ sizes: inout [UInt32: UInt32]
+    _ tag: UInt32, _ value: UInt64, offset: UInt64, _ sizes: inout [UInt32: UInt32], path: String,
+    _ work: inout OutlookWork
   ) {
     let (id, type) = (UInt16(tag >> 16), UInt16(truncatingIfNeeded: tag))
     guard PropertyID.known.contains(id) else { return }
@@ -85,7 +92,8 @@ struct PropertyStream {
       sizes[tag] = UInt32(truncatingIfNeeded: value)
     } else if let size = PropertyType.fixedSize(type), size > 0, size <= 8 {
       let bits = size == 8 ? value : value & (1 << (8 * size) - 1)
-      set.add(Property(id: id, type: type, offset: offset, value: .number(bits)))
+      let property = Property(id: id, type: type, offset: offset, value: .number(bits))
+      work.keep(property, in: &set, attachment: path)
     }
   }
 
@@ -105,7 +113,8 @@ struct PropertyStream {
       }
       if let listed, listed[tag] == nil { note(.propertyUnlisted, "not in the list of properties") }
       guard let source = file.stream(child) else {
-        set.add(Property(id: id, type: type, offset: child.offset, value: .storage(child)))
+        let property = Property(id: id, type: type, offset: child.offset, value: .storage(child))
+        work.keep(property, in: &set, attachment: path)
         continue
       }
       if source.size < child.claimedSize {
@@ -114,7 +123,8 @@ struct PropertyStream {
       if type == PropertyType.binary, let size = listed?[tag], UInt64(size) != child.claimedSize {
         note(.sizeDiffers, "\(child.claimedSize) bytes, of which the list says \(size)")
       }
-      set.add(Property(id: id, type: type, offset: child.offset, value: .bytes(source)))
+      let property = Property(id: id, type: type, offset: child.offset, value: .bytes(source))
+      work.keep(property, in: &set, attachment: path)
     }
     for tag in missing.sorted() {
       // An empty value may do without a stream; a content that is said to be there may not.

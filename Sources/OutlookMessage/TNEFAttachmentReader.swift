@@ -29,6 +29,7 @@ struct TNEFAttachmentReader {
     var properties = PropertySet()
     var data: [OutlookContent] = []
     var titles: [TNEFAttribute] = []
+    var transportNames: [TNEFAttribute] = []
     var seen: Set<UInt32> = []
     for attribute in draft.attributes {
       if !seen.insert(attribute.tag).inserted {
@@ -38,24 +39,33 @@ struct TNEFAttachmentReader {
       }
       switch attribute.tag {
       case TNEFTag.attachData: data.append(.data(SliceSource(stream, range: attribute.data)))
-      case TNEFTag.attachTitle, TNEFTag.attachTransportName: titles.append(attribute)
+      case TNEFTag.attachTitle: titles.append(attribute)
+      case TNEFTag.attachTransportName: transportNames.append(attribute)
       case TNEFTag.attachRendering: try checkRendering(attribute, &work)
       case TNEFTag.attachProperties:
-        var list = MAPIPropertyList(stream, attribute.data, base: base, limits: work.limits)
+        var list = MAPIPropertyList(stream, attribute.data, base: base)
         try list.read(into: &properties, path: path, &work)
       default: break
       }
     }
     let texts = MessageBuilder(properties: properties, codePage: codePage, path: path)
     var builder = AttachmentBuilder(properties: texts, offset: base + draft.offset)
-    for title in titles {
+    // The name under which it travelled may be any, and is shown where there is no other.
+    if titles.isEmpty { titles = transportNames }
+    if titles.count > work.limits.valuesPerProperty {
+      note(.propertyLimit, "more names than are kept", base + draft.offset, &work)
+    }
+    for title in titles.prefix(work.limits.valuesPerProperty) {
       let bytes = try work.bytes(
         of: SliceSource(stream, range: title.data), atMost: work.limits.nameBytes,
         offset: base + title.offset, attachment: path)
       let name = texts.decode(bytes, offset: base + title.offset, &work)
       if !name.isEmpty, !builder.titles.contains(name) { builder.titles.append(name) }
     }
-    builder.contents = data
+    if data.count > work.limits.valuesPerProperty {
+      note(.propertyLimit, "more contents than are kept", base + draft.offset, &work)
+    }
+    builder.contents = Array(data.prefix(work.limits.valuesPerProperty))
     for property in properties[PropertyID.attachData] {
       switch property.value {
       case .bytes(let source): builder.contents.append(.data(source))

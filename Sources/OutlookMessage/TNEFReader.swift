@@ -63,14 +63,12 @@ struct TNEFReader {
     // Behind the signature and the key, which means nothing.
     var position: UInt64 = 6
     if stream.size < position { note(.truncated, "a stream that ends in its header", 0, &work) }
-    var count = 0
     while position < stream.size {
       guard let attribute = try TNEFAttribute(stream, at: position) else {
         try reportRest(position, &work)
         return
       }
-      count += 1
-      guard count <= work.limits.values else {
+      guard work.takeValue() else {
         note(.propertyLimit, "more attributes than are looked at", position, &work)
         return
       }
@@ -104,7 +102,7 @@ struct TNEFReader {
     case TNEFTag.subject: legacySubject = legacySubject ?? attribute
     case TNEFTag.body: legacyBody = legacyBody ?? attribute
     case TNEFTag.messageProperties:
-      var list = MAPIPropertyList(stream, attribute.data, base: base, limits: work.limits)
+      var list = MAPIPropertyList(stream, attribute.data, base: base)
       try list.read(into: &properties, path: path, &work)
     default:
       if !TNEFTag.passedOver.contains(attribute.tag) {

@@ -84,4 +84,31 @@ import Testing
     let message = try OutlookMessage.read(Sample.full.bytes, limits: limits)
     #expect(message.limitReached?.code == .containerLimit)
   }
+
+  @Test func contentsOfOneAttachmentAreLimited() throws {
+    let contents = (0..<17).map { TNEFDraft.Attribute(2, 0x0006_800F, [UInt8($0)]) }
+    let kept = try OutlookMessage.read(
+      TNEFDraft([TNEFDraft.rendering()] + contents.dropLast()).bytes)
+    #expect(kept.limitReached == nil)
+    #expect(kept.attachments.first?.otherContents.count == 15)
+    let message = try OutlookMessage.read(TNEFDraft([TNEFDraft.rendering()] + contents).bytes)
+    #expect(message.limitReached?.code == .propertyLimit)
+    #expect(message.attachments.first?.otherContents.count == 15)
+
+    let values = TNEFDraft.list((0..<17).map { .binary(0x3701, [UInt8($0)]) })
+    let second = try OutlookMessage.read(
+      TNEFDraft([TNEFDraft.rendering(), .init(2, 0x0006_9005, values)]).bytes)
+    #expect(second.limitReached?.code == .propertyLimit)
+  }
+
+  /// What is looked at is counted for all that is within one another together.
+  @Test(arguments: Format.allCases)
+  func valuesAreLimited(format: Format) throws {
+    var limits = OutlookLimits()
+    limits.values = 1000
+    #expect(try format.message(nest(99), limits: limits).problems == [])
+    limits.values = 100
+    let message = try format.message(nest(99), limits: limits)
+    #expect(message.limitReached?.code == .propertyLimit)
+  }
 }

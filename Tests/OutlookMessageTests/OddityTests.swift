@@ -93,7 +93,8 @@ import Testing
   @Test func names() throws {
     let cases: [(long: String, short: String, ending: String?, differs: Bool)] = [
       ("Quarterly report.zip", "QUARTE~1.ZIP", nil, false), ("a.zip", "A.ZIP", ".zip", false),
-      ("a.jpeg", "A.JPE", "jpeg", false), ("a.html", "A~1.HTM", ".html", false),
+      ("my list.v2.zip", "MYLISTV2.ZIP", nil, false), ("a.jpeg", "A.JPE", "jpeg", false),
+      ("a.html", "A~1.HTM", ".html", false),
       ("a.zip", "b.zip", nil, true), ("a.zip", "A~1.PDF", nil, true),
       ("a.zip", "a.zip", ".pdf", true), ("a.zip", "a.zip", "ZIP", false),
     ]
