@@ -13,8 +13,9 @@ public struct CompressedRTF {
 
   /// The size in bytes that the header claims for the RTF.
   public let claimedSize: UInt32
-  /// Whether the data ended before their end mark, or before the claimed size: what was given may
-  /// not be all. Says nothing before the end is reached.
+  /// Whether the data ended before their end mark, or before the claimed size.
+  ///
+  /// What was given may then not be all. Says nothing before the end is reached.
   public private(set) var isTruncated = false
 
   private let source: any ByteSource
