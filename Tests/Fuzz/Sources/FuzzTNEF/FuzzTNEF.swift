@@ -26,6 +26,12 @@ private func visit(
 ) {
   precondition(depth < 20)
   precondition((message.plainText?.source.size ?? 0) <= limit)
+  if let body = message.compressedRTF, var rtf = try? CompressedRTF(body) {
+    // Nine items of two bytes give 17 bytes each at the most.
+    var total: UInt64 = 0
+    while let piece = try? rtf.next(), !piece.isEmpty { total += UInt64(piece.count) }
+    precondition(total <= 9 * limit)
+  }
   for attachment in message.attachments {
     attachments += 1
     precondition(attachment.content != nil || attachment.otherContents.isEmpty)
