@@ -90,13 +90,7 @@ struct CompoundFileWriter {
       if content.isEmpty {
         record.start = Self.end
       } else if content.count < Self.cutoff {
-        record.start = UInt32(miniLinks.count)
-        miniStream += content
-        miniStream.pad(to: Self.miniSize)
-        while miniLinks.count < miniStream.count / Self.miniSize - 1 {
-          miniLinks.append(UInt32(miniLinks.count + 1))
-        }
-        miniLinks.append(Self.end)
+        record.start = miniChain(content)
       } else {
         let places = chain(content)
         layout.streamSectors[name] = places
@@ -105,6 +99,23 @@ struct CompoundFileWriter {
       records.append(record)
     }
     return number
+  }
+
+  /// Puts bytes into mini sectors of their own, chained.
+  ///
+  /// - Returns: the number of the first.
+  private mutating func miniChain(_ bytes: [UInt8]) -> UInt32 {
+    var padded = bytes
+    padded.pad(to: Self.miniSize)
+    let first = miniLinks.count
+    let count = padded.count / Self.miniSize
+    for place in 0..<count {
+      let part = isReversed ? count - 1 - place : place
+      miniStream += padded[part * Self.miniSize..<(part + 1) * Self.miniSize]
+      let next = first + (isReversed ? place - 1 : place + 1)
+      miniLinks.append(part == count - 1 ? Self.end : UInt32(next))
+    }
+    return UInt32(isReversed ? first + count - 1 : first)
   }
 
   /// Puts bytes into sectors of their own, chained.
