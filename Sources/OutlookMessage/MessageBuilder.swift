@@ -64,6 +64,16 @@ struct MessageBuilder {
     } ?? codePage
   }
 
+  /// The Message-ID of a header, angle brackets included.
+  private static func messageID(in headers: String) -> String? {
+    for line in headers.split(whereSeparator: \.isNewline)
+    where line.lowercased().hasPrefix("message-id:") {
+      let value = line.dropFirst("message-id:".count).drop { $0 == " " || $0 == "\t" }
+      return String(value.prefix { $0 != " " && $0 != "\t" })
+    }
+    return nil
+  }
+
   /// The message.
   ///
   /// - Parameter legacy: what the attributes of a TNEF stream say besides its properties.
@@ -71,15 +81,16 @@ struct MessageBuilder {
     _ format: OutlookMessage.Format, attachments: [OutlookAttachment],
     legacy: LegacyTexts = .init(), _ work: inout OutlookWork
   ) throws(Errno) -> OutlookMessage {
-    var identifier = try text(PropertyID.internetMessageID, &work)
+    let headers = try text(PropertyID.transportHeaders, atMost: work.limits.headerBytes, &work)
+    var identifier =
+      try text(PropertyID.internetMessageID, &work) ?? headers.flatMap(Self.messageID(in:))
     if let given = identifier, given.hasPrefix("<"), given.hasSuffix(">") {
       identifier = String(given.dropFirst().dropLast())
     }
     return OutlookMessage(
       format: format, messageClass: try text(PropertyID.messageClass, &work) ?? legacy.messageClass,
       messageID: identifier, subject: try text(PropertyID.subject, &work) ?? legacy.subject,
-      transportHeaders: try text(
-        PropertyID.transportHeaders, atMost: work.limits.headerBytes, &work),
+      transportHeaders: headers,
       plainText: body(PropertyID.body) ?? legacy.body, html: body(PropertyID.html),
       compressedRTF: properties[PropertyID.compressedRTF].lazy.compactMap(\.bytes).first,
       attachments: attachments)

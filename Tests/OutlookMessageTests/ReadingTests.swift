@@ -112,6 +112,15 @@ import Testing
     #expect(try OutlookMessage.read(draft.bytes).problems == [])
   }
 
+  @Test(arguments: Format.allCases)
+  func messageIDOfTheHeader(format: Format) throws {
+    let headers = "Received: x\r\nmessage-ID: <a@example.com>\r\n\r\n"
+    let message = try format.message(OutlookMessageDraft([.unicode(0x007D, headers)]))
+    #expect(message.problems == [])
+    #expect(message.messageID == "a@example.com")
+    #expect(message.transportHeaders == headers)
+  }
+
   @Test func legacyAttributes() throws {
     let message = try OutlookMessage.read(
       TNEFDraft([
