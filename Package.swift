@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "ZipCrypto", targets: ["ZipCrypto"]),
     .library(name: "WinZipAES", targets: ["WinZipAES"]),
     .library(name: "MailMessage", targets: ["MailMessage"]),
+    .library(name: "CompoundFile", targets: ["CompoundFile"]),
+    .library(name: "OutlookMessage", targets: ["OutlookMessage"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
     .library(name: "GatewayFixtures", targets: ["GatewayFixtures"]),
     .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),
@@ -58,6 +60,16 @@ let package = Package(
     .target(
       name: "MailMessage",
       dependencies: ["PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "CompoundFile",
+      dependencies: ["PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "OutlookMessage",
+      dependencies: ["CompoundFile", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
     .target(
@@ -103,6 +115,21 @@ let package = Package(
     .testTarget(
       name: "MailMessageTests",
       dependencies: ["MailMessage", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CompoundFileTests",
+      dependencies: [
+        "CompoundFile", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "OutlookMessageTests",
+      dependencies: [
+        "OutlookMessage", "CompoundFile", "GatewayFixtures", "PortableSystem", "TestSupport",
+        systemPackage,
+      ],
       swiftSettings: settings
     ),
     .testTarget(

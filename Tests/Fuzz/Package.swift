@@ -29,6 +29,22 @@ let package = Package(
       dependencies: [.product(name: "MailMessage", package: "zipcrypto")],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "FuzzCompoundFile",
+      dependencies: [
+        .product(name: "CompoundFile", package: "zipcrypto"),
+        .product(name: "OutlookMessage", package: "zipcrypto"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "FuzzTNEF",
+      dependencies: [
+        .product(name: "CompoundFile", package: "zipcrypto"),
+        .product(name: "OutlookMessage", package: "zipcrypto"),
+      ],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
