@@ -1,8 +1,10 @@
 public import PortableSystem
 public import SystemPackage
 
-/// Tells of a file that is neither a ZIP archive nor a mail which container it is, and whether its
-/// content is encrypted. It extracts nothing.
+/// Tells which container a file is that is neither a ZIP archive nor a mail, and how far it is
+/// encrypted.
+///
+/// It extracts nothing.
 public struct ContainerReader: Sendable {
   /// The bounds within which it reads.
   public let limits: ContainerLimits
@@ -60,7 +62,8 @@ public struct ContainerReader: Sendable {
     case .openPGP: try OpenPGPReader(meter: meter).read()
     case .age: try AgeReader(meter: meter).read()
     case .opensslEnc: try OpenSSLEncReader(meter: meter).read()
-    case .compoundFile, .odf: ContainerReading(found.kind)
+    case .compoundFile: try OfficeReader(meter: meter).read()
+    case .odf: ContainerReading(.odf)
     }
   }
 }

@@ -52,6 +52,9 @@ struct OpenPGPTally {
         ciphers.append(name)
       }
     case .encrypted, .encryptedProtected, .encryptedAEAD:
+      guard try packet.kind == .encrypted || packet.isPlausible(in: source) else {
+        throw .unsupported("an encrypted packet of a version that is not known", at: packet.start)
+      }
       isPending = false
       hasEncrypted = true
       if packet.kind == .encrypted {

@@ -1,4 +1,5 @@
 internal import PortableSystem
+internal import ZipCrypto
 
 /// Walks the blocks of RAR 1.5 to 4.
 struct Rar4Parser {
@@ -19,6 +20,8 @@ struct Rar4Parser {
 
   private let source: MeteredSource
   private var cursor: SourceCursor
+  /// The newest version that a file asks for, times ten.
+  private var newestVersion: UInt8 = 0
 
   init(source: MeteredSource, start: UInt64) {
     self.source = source
@@ -69,6 +72,8 @@ struct Rar4Parser {
       tally.reading.note(.volume, "it is one volume of several", at: archive.start)
       tally.isComplete = false
     }
+    // Since version 3 an archive has a block at its end, without which some may be missing.
+    if newestVersion >= 29 { throw .truncated(at: source.size) }
   }
 
   /// Whether a header with a fitting checksum stands where encrypted ones are announced.
@@ -95,7 +100,7 @@ struct Rar4Parser {
     let fields = head + (try cursor.bytes(size - 7))
     // The archive header's checksum leaves out an old comment within it.
     let covered = type == .archive && flags & 0x0002 != 0 ? fields.prefix(11) : fields[...]
-    guard UInt16(truncatingIfNeeded: CRC32.checksum(of: Array(covered))) == checksum else {
+    guard UInt16(truncatingIfNeeded: CRC32.of(Array(covered))) == checksum else {
       throw .unreadable(
         ContainerFinding(
           .checksumWrong, "the checksum of a rar header does not fit", offset: start))
@@ -114,12 +119,13 @@ struct Rar4Parser {
   }
 
   /// A file, or an alternate stream of one; other services hold nothing of the sender's.
-  private func file(_ block: Block) throws(ReadingFailure) -> RarTally.File? {
+  private mutating func file(_ block: Block) throws(ReadingFailure) -> RarTally.File? {
     let fields = block.fields
     guard fields.count >= 30, let size = fields.littleEndian(4, at: 9),
       let checksum = fields.littleEndian(4, at: 14), let length = fields.littleEndian(2, at: 24)
     else { throw .malformed("a file header is too short", at: block.start) }
     let (version, method) = (fields[22], fields[23])
+    newestVersion = max(newestVersion, version)
     let isLarge = block.flags & 0x0100 != 0
     let high = isLarge ? fields.littleEndian(4, at: 34) : 0
     let nameStart = isLarge ? 38 : 30

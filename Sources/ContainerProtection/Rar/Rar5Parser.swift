@@ -1,4 +1,5 @@
 internal import PortableSystem
+internal import ZipCrypto
 
 /// Walks the blocks of RAR 5 and later.
 struct Rar5Parser {
@@ -76,12 +77,23 @@ struct Rar5Parser {
     guard block.data.upperBound < source.size else { throw .truncated(at: source.size) }
     var parser = self
     try parser.cursor.move(to: block.data.upperBound)
-    if (try? parser.block()) != nil {
+    if try parser.isHeaderInClear() {
       throw .unreadable(
         ContainerFinding(
           .contradiction, "its headers are said to be encrypted, and are not", offset: block.start))
     }
     try tally.seal(cipher: "aes-256", at: block.data.upperBound)
+  }
+
+  /// Whether a header with a fitting checksum stands where encrypted ones are announced.
+  private mutating func isHeaderInClear() throws(ReadingFailure) -> Bool {
+    do throws(ReadingFailure) {
+      _ = try block()
+      return true
+    } catch {
+      guard case .unreadable = error else { throw error }
+      return false
+    }
   }
 
   private mutating func block() throws(ReadingFailure) -> Block {

@@ -1,4 +1,5 @@
 internal import PortableSystem
+internal import ZipCrypto
 
 /// What was found of a RAR archive so far, in either version.
 struct RarTally {

@@ -1,7 +1,7 @@
 /// The files that an end header lists.
 struct SevenZipFiles {
   var count = 0
-  /// Whether a file has no bytes: a directory or an empty file. Empty where none has.
+  /// Whether a file has no bytes, as directories and empty files; left empty where none is so.
   var isEmpty: [Bool] = []
   /// The names of the first files, as far as entries are listed.
   var names: [String] = []

@@ -1,4 +1,5 @@
 internal import PortableSystem
+internal import ZipCrypto
 
 /// Tells of a 7z archive which of its files are encrypted.
 ///
@@ -20,7 +21,7 @@ struct SevenZipReader {
   ) throws(ReadingFailure) -> Bool {
     let head = try source.front(at: start, Int(headerSize))
     guard head.count == headerSize, head.has(signature) else { return false }
-    return head.littleEndian(4, at: 8) == UInt64(CRC32.checksum(of: Array(head[12...])))
+    return head.littleEndian(4, at: 8) == UInt64(CRC32.of(Array(head[12...])))
   }
 
   func read() throws(ReadingFailure) -> ContainerReading {

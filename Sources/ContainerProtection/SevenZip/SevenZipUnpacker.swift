@@ -1,4 +1,5 @@
 internal import PortableSystem
+internal import ZipCrypto
 
 /// Unpacks the header of an archive that is packed and not encrypted.
 struct SevenZipUnpacker {
@@ -39,7 +40,7 @@ struct SevenZipUnpacker {
   private func checked(
     _ bytes: [UInt8], _ folder: SevenZipFolder, at offset: UInt64
   ) throws(ReadingFailure) -> [UInt8] {
-    if let checksum = folder.checksum, checksum != CRC32.checksum(of: bytes) {
+    if let checksum = folder.checksum, checksum != CRC32.of(bytes) {
       throw .unreadable(
         ContainerFinding(
           .checksumWrong, "the checksum of the unpacked header does not fit", offset: offset))
