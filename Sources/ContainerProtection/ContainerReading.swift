@@ -33,7 +33,7 @@ public struct ContainerReading: Sendable {
   /// How far content is encrypted.
   public enum Protection: String, CaseIterable, Hashable, Sendable {
     /// Nothing is encrypted.
-    case none
+    case plain
     /// There is nothing that could be encrypted: no files, or empty ones alone.
     case noContent = "no-content"
     /// All content is encrypted.

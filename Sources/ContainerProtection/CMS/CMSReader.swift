@@ -158,7 +158,7 @@ struct CMSReader {
     _ reading: inout ContainerReading
   ) throws(ReadingFailure) {
     let source = SegmentedSource(reader.source, ranges.flatMap(\.self))
-    reading.protection = source.size == 0 ? .noContent : .none
+    reading.protection = source.size == 0 ? .noContent : .plain
     reading.contents = source.size == 0 ? [] : [source]
     reading.note(code, code == .signed ? "signed, not encrypted" : "wrapped, not encrypted")
   }

@@ -86,14 +86,14 @@ struct ODFManifestParser {
     if isEncrypted { encrypted += 1 } else { plain += 1 }
     if isEncrypted { reading.add(cipher: cipher ?? "unknown") }
     reading.add(
-      ContainerEntry(name: path, protection: isEncrypted ? .encrypted : .none, cipher: cipher),
+      ContainerEntry(name: path, protection: isEncrypted ? .encrypted : .plain, cipher: cipher),
       limits: limits)
   }
 
   private func conclude(_ reading: inout ContainerReading) {
     switch (encrypted > 0, plain > 0) {
     case (false, _):
-      reading.protection = .none
+      reading.protection = .plain
       reading.note(.plain, "the manifest names no encryption")
     case (true, false):
       reading.protection = .encrypted

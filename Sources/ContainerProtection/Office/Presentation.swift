@@ -35,7 +35,7 @@ struct Presentation {
           .contradiction, "one place says that the presentation is encrypted and another does not"))
     }
     guard let session else {
-      reading.protection = .none
+      reading.protection = .plain
       reading.note(.plain, "a presentation that is not encrypted")
       return reading
     }

@@ -17,7 +17,7 @@ struct WordDocument {
       let key = head.littleEndian(4, at: 14), magic == 0xA5EC || magic == 0xA5DC
     else { throw .malformed("the document does not begin as word documents do") }
     guard flags & 0x0100 != 0 else {
-      reading.protection = .none
+      reading.protection = .plain
       reading.note(.plain, "a word document that is not encrypted")
       return reading
     }

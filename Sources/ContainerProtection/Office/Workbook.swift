@@ -47,7 +47,7 @@ struct Workbook {
         if let encryption {
           encryption.conclude(&reading)
         } else {
-          reading.protection = .none
+          reading.protection = .plain
           reading.note(.plain, "a workbook that is not encrypted")
         }
         return reading

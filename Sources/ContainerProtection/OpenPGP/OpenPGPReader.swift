@@ -33,7 +33,7 @@ struct OpenPGPReader {
       return reading
     }
     if label == "PGP SIGNED MESSAGE" {
-      reading.protection = .none
+      reading.protection = .plain
       reading.note(.signed, "a signed text in clear", at: start)
       return reading
     }

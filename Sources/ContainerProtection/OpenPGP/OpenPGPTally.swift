@@ -52,7 +52,8 @@ struct OpenPGPTally {
         ciphers.append(name)
       }
     case .encrypted, .encryptedProtected, .encryptedAEAD:
-      guard try packet.kind == .encrypted || packet.isPlausible(in: source) else {
+      let isKnown = if packet.kind == .encrypted { true } else { try packet.isPlausible(in: source) }
+      guard isKnown else {
         throw .unsupported("an encrypted packet of a version that is not known", at: packet.start)
       }
       isPending = false
@@ -121,7 +122,7 @@ struct OpenPGPTally {
       reading.hidesNames = true
       reading.note(.contentEncrypted, "an encrypted message")
     case (false, true):
-      reading.protection = .none
+      reading.protection = .plain
       let isSigned = !kinds.isDisjoint(with: [.signature, .onePassSignature])
       reading.note(
         isSigned ? .signed : .plain,
@@ -129,7 +130,7 @@ struct OpenPGPTally {
     case (false, false) where !kinds.isDisjoint(with: [.secretKey, .secretSubkey]):
       reading.note(.keyMaterial, "a secret key, which may be under a password or not")
     case (false, false) where isKey:
-      reading.protection = .none
+      reading.protection = .plain
       reading.note(.keyMaterial, "a public key")
     case (false, false) where kinds.contains(.signature):
       reading.protection = .noContent

@@ -26,7 +26,7 @@ struct PDFReader {
     }
     let marked = deciding.filter(Self.marks)
     guard let first = marked.first else {
-      reading.protection = .none
+      reading.protection = .plain
       reading.note(.plain, "no trailer names an encryption dictionary", at: deciding[0].offset)
       return reading
     }

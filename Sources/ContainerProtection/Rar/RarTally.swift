@@ -54,7 +54,7 @@ struct RarTally {
       list(file, .noContent)
       return
     }
-    let protection = file.isEncrypted ? try protection(of: file, at: offset) : .none
+    let protection = file.isEncrypted ? try protection(of: file, at: offset) : .plain
     if file.isEncrypted, let cipher = file.cipher { reading.add(cipher: cipher) }
     seen.insert(protection)
     list(file, protection)
@@ -111,8 +111,8 @@ struct RarTally {
     case []:
       reading.protection = .noContent
       reading.note(.noContent, "it holds no files, or empty ones alone")
-    case [.none]:
-      reading.protection = .none
+    case [.plain]:
+      reading.protection = .plain
       reading.note(.plain, "no file is encrypted")
     case [.encrypted]:
       reading.protection = .encrypted

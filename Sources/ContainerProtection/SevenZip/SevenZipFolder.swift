@@ -52,7 +52,7 @@ struct SevenZipFolder {
   /// A filter may split content into several packed streams, of which each has to be encrypted for
   /// itself; so every way from packed bytes to the content is followed.
   var protection: ContainerReading.Protection {
-    guard coders.contains(where: \.isCipher) else { return .none }
+    guard coders.contains(where: \.isCipher) else { return .plain }
     guard let main = mainOutput, !packedInputs.isEmpty else { return .undetermined }
     var bound: [Int: Int] = [:]
     for (input, output) in sourceOfInput { bound[output] = input }

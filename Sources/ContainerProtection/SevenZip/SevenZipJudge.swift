@@ -61,8 +61,8 @@ struct SevenZipJudge {
     case []:
       reading.protection = .noContent
       reading.note(.noContent, "it holds no files, or empty ones alone")
-    case [.none]:
-      reading.protection = .none
+    case [.plain]:
+      reading.protection = .plain
       reading.note(.plain, "no file is encrypted")
     case [.encrypted]:
       reading.protection = .encrypted
@@ -102,7 +102,7 @@ struct SevenZipJudge {
       reading.note(.truncated, "packed bytes are missing: a piece of a split archive, or cut off")
       return .undetermined
     }
-    for range in places[first..<first + count] where protection != .none {
+    for range in places[first..<first + count] where protection != .plain {
       guard try isPlausible(range, folder, &reading) else { return .undetermined }
     }
     if protection == .undetermined || folder.ciphers.contains("unknown") {
