@@ -76,6 +76,16 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "CompoundFile",
+      dependencies: ["PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "OutlookMessage",
+      dependencies: ["CompoundFile", "PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
       name: "AttachmentInspection",
       dependencies: ["ZipCrypto", "WinZipAES", "MailMessage", "PortableSystem", systemPackage],
       swiftSettings: settings
@@ -126,6 +136,21 @@ let package = Package(
         "ContainerProtection", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
       ],
       exclude: ["Samples"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CompoundFileTests",
+      dependencies: [
+        "CompoundFile", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "OutlookMessageTests",
+      dependencies: [
+        "OutlookMessage", "CompoundFile", "GatewayFixtures", "PortableSystem", "TestSupport",
+        systemPackage,
+      ],
       swiftSettings: settings
     ),
     .testTarget(
