@@ -32,7 +32,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
   }()
 
   /// Those of so many bytes at most.
-  static func all(upTo size: Int) -> [Sample] { all.filter { (try? $0.bytes().count) ?? 0 <= size } }
+  static func all(upTo size: Int) -> [Sample] {
+    all.filter { (try? $0.bytes().count) ?? 0 <= size }
+  }
 
   func bytes() throws -> [UInt8] { try Fixtures.bytes(at: Self.folder.appending(name)) }
 

@@ -35,7 +35,7 @@ struct Armour {
     var (spool, decoder) = (SpooledBytes(meter), Base64Groups())
     var isHeader = true
     while let line = try lines.next() {
-      if line.has(Array("-----END ".utf8)) {
+      if line == Array("-----END \(label)-----".utf8) {
         if let rest = decoder.finish() { try spool.append(rest) }
         content = try spool.source()
         end = lines.offset

@@ -52,7 +52,8 @@ struct OpenPGPTally {
         ciphers.append(name)
       }
     case .encrypted, .encryptedProtected, .encryptedAEAD:
-      let isKnown = if packet.kind == .encrypted { true } else { try packet.isPlausible(in: source) }
+      let isKnown =
+        if packet.kind == .encrypted { true } else { try packet.isPlausible(in: source) }
       guard isKnown else {
         throw .unsupported("an encrypted packet of a version that is not known", at: packet.start)
       }

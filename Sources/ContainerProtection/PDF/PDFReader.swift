@@ -26,6 +26,13 @@ struct PDFReader {
     }
     let marked = deciding.filter(Self.marks)
     guard let first = marked.first else {
+      // A trailer that could not be read might be the one that another reader finds.
+      if index == nil, let place = try meter.firstPlace(of: Self.mark, in: 0..<meter.size) {
+        throw .unreadable(
+          ContainerFinding(
+            .contradiction, "no trailer that could be read says so, and the word for it is there",
+            offset: place))
+      }
       reading.protection = .plain
       reading.note(.plain, "no trailer names an encryption dictionary", at: deciding[0].offset)
       return reading
@@ -39,6 +46,8 @@ struct PDFReader {
     try judge(marked, index, &reading)
     return reading
   }
+
+  private static let mark = Array("/Encrypt".utf8)
 
   private static func marks(_ trailer: PDFCrossReference.Trailer) -> Bool {
     trailer.dictionary["Encrypt"].map { $0 != .null } ?? false

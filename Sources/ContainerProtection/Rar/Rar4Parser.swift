@@ -72,8 +72,8 @@ struct Rar4Parser {
       tally.reading.note(.volume, "it is one volume of several", at: archive.start)
       tally.isComplete = false
     }
-    // Since version 3 an archive has a block at its end, without which some may be missing.
-    if newestVersion >= 29 { throw .truncated(at: source.size) }
+    // Since version 3 an archive has a block at its end, without which files may be missing.
+    if newestVersion == 0 || newestVersion >= 29 { throw .truncated(at: source.size) }
   }
 
   /// Whether a header with a fitting checksum stands where encrypted ones are announced.
