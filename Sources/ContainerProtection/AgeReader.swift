@@ -33,9 +33,8 @@ struct AgeReader {
         }
       }
       guard words.first == "---" else { continue }
-      let payload = UInt64(place)..<source.size
       guard source.size >= UInt64(place + Self.shortestPayload) else { throw .truncated() }
-      guard try EvenSpread.isPossible(in: payload, of: source) else {
+      guard try EvenSpread.isPossible(in: UInt64(place)..<source.size, of: source) else {
         throw .unreadable(
           ContainerFinding(
             .looksReadable, "marked as encrypted, and its bytes are not evenly spread"))

@@ -125,6 +125,21 @@ import Testing
     #expect(try read(document(trailer: "/Encrypt 77 0 R")).protection == .undetermined)
   }
 
+  /// Versions, revisions and lengths that do not belong together never trap.
+  @Test func numbersThatContradictEachOther() throws {
+    for version in -1...7 {
+      for revision in -1...8 {
+        for length in [-8, 0, 7, 8, 40, 128, 256, 1 << 40] {
+          let reading = try read(
+            document(
+              trailer: "/Encrypt << \(standard) /V \(version) /R \(revision) /Length \(length) "
+                + "/CF << /X << /CFM /V2 /Length \(length) >> >> /StmF /X /StrF /X >>"))
+          #expect([.encrypted, .undetermined].contains(reading.protection))
+        }
+      }
+    }
+  }
+
   /// Streams that decompress as they stand are not encrypted, whatever the trailer says.
   @Test func markedButPlain() throws {
     let bytes = try sample("plain.pdf")

@@ -20,7 +20,8 @@ struct PDFPassword {
       // Programs do not agree on the key's length where the dictionary leaves it open.
       let sizes = encryption.revision == 2 ? [5] : Set([encryption.keySize, 16, 5])
       return sizes.contains { size in
-        size > 0 && (isUser(Self.padding, keySize: size) || isOwner(keySize: size))
+        // A key is a part of an md5, whatever a dictionary says that contradicts itself.
+        (1...16).contains(size) && (isUser(Self.padding, keySize: size) || isOwner(keySize: size))
       }
     case 5, 6:
       guard encryption.owner.count >= 48, encryption.user.count >= 48 else { return nil }
