@@ -57,6 +57,20 @@ import Testing
     #expect(try content.bytes(at: 1_500, count: 7) == Array(Array(text.utf8)[1_500..<1_507]))
   }
 
+  /// An archive that unpacks itself: a program, which holds the signature too, and the archive.
+  @Test(arguments: ["encrypted.7z", "encrypted-names.7z", "plain.7z", "mixed.7z"])
+  func archivesBehindPrograms(_ name: String) throws {
+    let sample = try #require(Sample.all.first { $0.name == name })
+    let archive = try sample.bytes()
+    var generator = SeededGenerator(seed: 3)
+    let program = Array("MZ".utf8) + generator.bytes(70_000) + archive[..<6] + generator.bytes(999)
+    let reading = try #require(try ContainerReader().read(MemorySource(program + archive)))
+    #expect(reading.protection == sample.protection)
+    #expect(
+      reading.findings.contains { $0.code == .behindStub && $0.offset == UInt64(program.count) })
+    #expect(try ContainerReader().read(MemorySource(program))?.protection == nil)
+  }
+
   @Test func theFilesOfAnArchiveAreTold() throws {
     let sample = try #require(Sample.all.first { $0.name == "mixed.7z" })
     let reading = try #require(try sample.read(MemorySource(sample.bytes())))
