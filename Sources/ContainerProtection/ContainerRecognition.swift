@@ -50,7 +50,7 @@ struct ContainerRecognition {
     if let start = try first(SevenZipReader.signature, range, SevenZipReader.isHeader) {
       found.append(Found(kind: .sevenZip, start: start))
     }
-    if let start = try first(RarReader.signature, range, RarReader.isMarker) {
+    if let start = try first(RarReader.signature, range, RarReader.isArchive) {
       found.append(Found(kind: .rar, start: start))
     }
     return found.min { $0.start < $1.start }
@@ -58,7 +58,7 @@ struct ContainerRecognition {
 
   private func first(
     _ signature: [UInt8], _ range: Range<UInt64>,
-    _ isHeader: (UInt64, any ByteSource) throws(ReadingFailure) -> Bool
+    _ isHeader: (UInt64, MeteredSource) throws(ReadingFailure) -> Bool
   ) throws(ReadingFailure) -> UInt64? {
     var start = range.lowerBound
     // The program itself may hold the bytes of the signature, by which it finds its archive.

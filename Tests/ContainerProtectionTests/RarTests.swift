@@ -116,7 +116,8 @@ import Testing
     var draft = RarDraft(version, [Self.letter.encrypted(to: Self.noise(16))])
     // The program holds the signature itself, to find its archive by.
     draft.prefix =
-      Array("MZ".utf8) + Self.noise(5_000) + Array("Rar!\u{1A}\u{7}".utf8) + Self.noise(100_000)
+      Array("MZ".utf8) + Self.noise(5_000) + Array("Rar!\u{1A}\u{7}\u{0}".utf8)
+      + Array("Rar!\u{1A}\u{7}\u{1}\u{0}".utf8) + Self.noise(100_000)
     let reading = try read(draft)
     #expect(reading.protection == .encrypted)
     #expect(

@@ -76,8 +76,9 @@ struct Rar4Parser {
     if newestVersion == 0 || newestVersion >= 29 { throw .truncated(at: source.size) }
   }
 
-  /// Whether a header with a fitting checksum stands where encrypted ones are announced.
-  private func isHeaderInClear() throws(ReadingFailure) -> Bool {
+  /// Whether a header with a fitting checksum stands here: where encrypted ones are announced, or
+  /// behind what may be a marker.
+  func isHeaderInClear() throws(ReadingFailure) -> Bool {
     var parser = self
     do throws(ReadingFailure) {
       _ = try parser.block()

@@ -85,8 +85,9 @@ struct Rar5Parser {
     try tally.seal(cipher: "aes-256", at: block.data.upperBound)
   }
 
-  /// Whether a header with a fitting checksum stands where encrypted ones are announced.
-  private mutating func isHeaderInClear() throws(ReadingFailure) -> Bool {
+  /// Whether a header with a fitting checksum stands here: where encrypted ones are announced, or
+  /// behind what may be a marker.
+  mutating func isHeaderInClear() throws(ReadingFailure) -> Bool {
     do throws(ReadingFailure) {
       _ = try block()
       return true

@@ -14,12 +14,18 @@ struct RarReader {
   /// Where the signature stands.
   let start: UInt64
 
-  /// Whether one of the two signatures that are read stands at a place.
-  static func isMarker(
-    at start: UInt64, of source: any ByteSource
+  /// Whether an archive begins at a place: a marker, and a header with a checksum that fits.
+  ///
+  /// Programs that read archives hold the marker alone.
+  static func isArchive(
+    at start: UInt64, of source: MeteredSource
   ) throws(ReadingFailure) -> Bool {
-    let head = try source.front(at: start, 8)
-    return head.has(signature + [0]) || head.has(signature + [1, 0])
+    if try source.has(signature + [0], at: start) {
+      return try Rar4Parser(source: source, start: start + 7).isHeaderInClear()
+    }
+    guard try source.has(signature + [1, 0], at: start) else { return false }
+    var parser = Rar5Parser(source: source, start: start + 8)
+    return try parser.isHeaderInClear()
   }
 
   func read() throws(ReadingFailure) -> ContainerReading {

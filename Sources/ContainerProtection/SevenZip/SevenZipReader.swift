@@ -17,7 +17,7 @@ struct SevenZipReader {
 
   /// Whether the signature header at a place has the checksum that it names.
   static func isHeader(
-    at start: UInt64, of source: any ByteSource
+    at start: UInt64, of source: MeteredSource
   ) throws(ReadingFailure) -> Bool {
     let head = try source.front(at: start, Int(headerSize))
     guard head.count == headerSize, head.has(signature) else { return false }
