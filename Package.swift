@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "MailMessage", targets: ["MailMessage"]),
     .library(name: "CompoundFile", targets: ["CompoundFile"]),
     .library(name: "OutlookMessage", targets: ["OutlookMessage"]),
+    .library(name: "ContainerProtection", targets: ["ContainerProtection"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
     .library(name: "GatewayFixtures", targets: ["GatewayFixtures"]),
     .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),
@@ -35,6 +36,11 @@ let package = Package(
       name: "CZlib",
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .systemLibrary(
+      name: "CLZMA",
+      pkgConfig: "liblzma",
+      providers: [.apt(["liblzma-dev"]), .brew(["xz"])]
     ),
     .target(
       name: "PortableSystem",
@@ -60,6 +66,15 @@ let package = Package(
     .target(
       name: "MailMessage",
       dependencies: ["PortableSystem", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "ContainerProtection",
+      dependencies: [
+        "CLZMA", "CZlib", "CompoundFile", "PortableSystem", "ZipCrypto", systemPackage,
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: settings
     ),
     .target(
@@ -115,6 +130,14 @@ let package = Package(
     .testTarget(
       name: "MailMessageTests",
       dependencies: ["MailMessage", "PortableSystem", "TestSupport", systemPackage],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ContainerProtectionTests",
+      dependencies: [
+        "ContainerProtection", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+      ],
+      exclude: ["Samples"],
       swiftSettings: settings
     ),
     .testTarget(
