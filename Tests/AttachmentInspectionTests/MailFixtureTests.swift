@@ -39,9 +39,14 @@ import Testing
     }
   }
 
-  /// What cannot be read yet is not called anything better than it is.
-  @Test(arguments: MailFixture.all.filter { !$0.awaits.isDisjoint(with: awaited) }.map(\.name))
-  func nothingBetterThanTheTruth(name: String) throws {
+  /// What cannot be read yet is not called protected unless it is.
+  ///
+  /// A mailbox is taken for its first mail as long as mailboxes are awaited.
+  @Test(
+    arguments: MailFixture.all.filter {
+      !$0.awaits.isDisjoint(with: awaited) && !$0.awaits.contains(.mailbox)
+    }.map(\.name))
+  func nothingIsCalledProtectedThatIsNot(name: String) throws {
     let fixture = try #require(MailFixture.all.first { $0.name == name })
     let files = fixture.made(seed: 0).files
     let verdicts = try files.map { try Inspector().inspect(MemorySource($0), name: nil).verdict }

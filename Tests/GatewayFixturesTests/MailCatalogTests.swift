@@ -10,7 +10,8 @@ import Testing
 
   @Test func namesAreUniqueAndSafe() {
     let names = MailFixture.all.map(\.name)
-    #expect(Set(names + GatewayFixture.all.map(\.name)).count == names.count + GatewayFixture.all.count)
+    #expect(
+      Set(names + GatewayFixture.all.map(\.name)).count == names.count + GatewayFixture.all.count)
     let files = MailFixture.all.flatMap(\.fileNames)
     #expect(Set(files.map { $0.lowercased() }).count == files.count)
     for name in names + files {

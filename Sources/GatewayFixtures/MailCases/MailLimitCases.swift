@@ -29,13 +29,15 @@ extension MailFixture {
       return m.mail(part).bytes()
     },
     MailFixture(
-      "mail-limit-header", "A header of 2 MiB in front of an encrypted archive.", .unknown, [],
+      "mail-limit-header", "A header of 2 MiB, in which the type of the content stands last.",
+      .unknown, [],
       reasons: ["limit-exceeded"], isWellFormed: false
     ) { m in
-      let mail = m.mail(
-        m.multipart("mixed", [m.text(), .file(m.encrypted().bytes, "quotation.zip")]))
-      let line = Array("X-Fill: ".utf8) + [UInt8](repeating: 0x2E, count: 504) + [0x0D, 0x0A]
-      return (0..<4_096).flatMap { _ in line } + mail.bytes()
+      let fill = FieldDraft("X-Fill", String(repeating: ".", count: 504))
+      return m.mail(carrying: .file(m.encrypted().bytes, "quotation.zip")).with { mail in
+        let place = mail.fields.firstIndex { $0.name == "Content-Type" } ?? 0
+        mail.fields.insert(contentsOf: Array(repeating: fill, count: 4_096), at: place)
+      }.bytes()
     },
     MailFixture(
       "mail-many-parts", "A plain archive behind 500 empty texts.", .notProtected,

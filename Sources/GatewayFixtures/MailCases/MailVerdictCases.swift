@@ -77,7 +77,7 @@ extension MailFixture {
       "mail-damaged", "An archive that was cut off before it was attached.", .unknown,
       [
         AttachmentTruth(
-          "quotation.zip", "2", "zip", .unknown, ["damaged"], ciphers: ["zipcrypto"],
+          "quotation.zip", "2", "zip", .unknown, ["truncated"], ciphers: ["zipcrypto"],
           passwords: [FixtureMaterial.password])
       ]
     ) { m in

@@ -86,9 +86,10 @@ extension MailFixture {
         .plainZip("quotation.zip", "3.2"),
       ]
     ) { m in
+      let fields = m.reportFields()
       let returned = PartDraft.message(
         m.mail(carrying: .file(m.plainZip(), "quotation.zip")), .eightBit)
-      return m.mail(m.report([m.reportFields(), returned])).bytes()
+      return m.mail(m.report([fields, returned])).bytes()
     },
     MailFixture(
       "mail-report-alone", "A report on a mail that arrived: nothing of it counts.", .none,

@@ -107,7 +107,9 @@ extension MailFixture {
   private static func extended(_ name: String, _ sender: SenderName, _ how: String) -> MailFixture {
     MailFixture(
       "mail-name-extended-\(name)", "The name is by RFC 2231 \(how).", .notProtected,
-      [.plainZip(sender.text, "2")]
+      [.plainZip(sender.text, "2")],
+      // The character that only CP932 has makes its label wrong.
+      isWellFormed: sender.charset != "Shift_JIS"
     ) { m in
       m.mail(
         carrying: .file(

@@ -133,14 +133,10 @@ extension MailFixture {
       "mail-boundary-trailing-blanks", "Blanks stand behind every boundary.", .protected,
       [.zipCrypto("quotation.zip", "2")]
     ) { m in
-      let boundary = m.boundary()
-      let mail = m.mail(
-        .multipart(
-          "mixed",
-          MultipartDraft(
-            boundary + " \t", [m.text(), .file(m.encryptedZip(), "quotation.zip")])))
-      return mail.setting(FieldDraft("Content-Type", "multipart/mixed; boundary=\"\(boundary)\""))
-        .bytes()
+      var parts = MultipartDraft(
+        m.boundary(), [m.text(), .file(m.encryptedZip(), "quotation.zip")])
+      parts.padding = " \t"
+      return m.mail(.multipart("mixed", parts)).bytes()
     },
     MailFixture(
       "mail-boundary-same-twice",
