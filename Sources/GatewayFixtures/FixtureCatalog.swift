@@ -11,5 +11,5 @@ extension MailFixture {
   public static let all: [MailFixture] =
     carrying + multiparts + embeddedMails + transferEncodings + structures + nameEncodings
     + rawNames + disguisedContents + pictures + verdicts + mailLimits + filesInText + splitMails
-    + mailboxes + signedData + mailContainers
+    + mailboxes + signedData + mailContainers + passwordMails
 }

@@ -41,10 +41,12 @@ import Testing
 
   /// What cannot be read yet is not called protected unless it is.
   ///
-  /// A mailbox is taken for its first mail as long as mailboxes are awaited.
+  /// A mailbox is taken for its first mail, and no password is searched in a mail, as long as these
+  /// are awaited.
   @Test(
     arguments: MailFixture.all.filter {
-      !$0.awaits.isDisjoint(with: awaited) && !$0.awaits.contains(.mailbox)
+      !$0.awaits.isDisjoint(with: awaited)
+        && $0.awaits.isDisjoint(with: [.mailbox, .passwordInMail])
     }.map(\.name))
   func nothingIsCalledProtectedThatIsNot(name: String) throws {
     let fixture = try #require(MailFixture.all.first { $0.name == name })

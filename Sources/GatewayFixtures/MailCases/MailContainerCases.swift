@@ -1,6 +1,6 @@
 extension MailFixture {
   /// Other containers than ZIP in mails.
-  static let mailContainers: [MailFixture] = archives + documents + messages
+  static let mailContainers: [MailFixture] = archives + compressed + documents + messages
 
   private static let archives: [MailFixture] = [
     container(
@@ -46,7 +46,55 @@ extension MailFixture {
     },
   ]
 
+  private static let compressed: [MailFixture] = [
+    MailFixture(
+      "mail-gzip", "A table under gzip, which never encrypts.", .notProtected,
+      [AttachmentTruth("prices.csv.gz", "2", "compressed", .notProtected)], awaits: [.compressed]
+    ) { m in
+      m.mail(
+        carrying: .file(
+          m.attached(CompressedDraft.gzip(m.table())), "prices.csv.gz", type: "application/gzip")
+      ).bytes()
+    },
+    MailFixture(
+      "mail-tar", "A letter in a tar archive, which never encrypts.", .notProtected,
+      [AttachmentTruth("letter.tar", "2", "compressed", .notProtected)], awaits: [.compressed]
+    ) { m in
+      m.mail(
+        carrying: .file(
+          m.attached(CompressedDraft.tar("letter.txt", m.letter())), "letter.tar",
+          type: "application/x-tar")
+      ).bytes()
+    },
+    MailFixture(
+      "mail-tar-gzip", "A letter in a tar archive under gzip.", .notProtected,
+      [AttachmentTruth("letter.tar.gz", "2", "compressed", .notProtected)], awaits: [.compressed]
+    ) { m in
+      let tar = CompressedDraft.tar("letter.txt", m.letter())
+      return m.mail(
+        carrying: .file(
+          m.attached(CompressedDraft.gzip(tar)), "letter.tar.gz", type: "application/gzip")
+      ).bytes()
+    },
+  ]
+
   private static let documents: [MailFixture] = [
+    MailFixture(
+      "mail-odt-plain", "An OpenDocument text in clear, which is a ZIP inside.", .notProtected,
+      [AttachmentTruth("letter.odt", "2", "odf", .notProtected, ["plain"])]
+    ) { m in
+      let text = Array("<?xml version=\"1.0\"?><text>\(m.number(below: 1_000))</text>".utf8)
+      let draft = ArchiveDraft([
+        .stored("mimetype", m.content(Array("application/vnd.oasis.opendocument.text".utf8))),
+        .deflated("content.xml", m.content(text)),
+        .deflated(
+          "META-INF/manifest.xml", m.content(Array("<?xml version=\"1.0\"?><manifest/>".utf8))),
+      ])
+      return m.mail(
+        carrying: .file(
+          m.attached(draft.bytes), "letter.odt", type: "application/vnd.oasis.opendocument.text")
+      ).bytes()
+    },
     container(
       "pdf-plain", "quotation.pdf", "pdf", .notProtected, [], "A PDF in clear.", cipher: nil,
       PeerContainer.pdf),
