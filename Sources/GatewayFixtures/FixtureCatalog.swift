@@ -5,3 +5,11 @@ extension GatewayFixture {
     + overlaps + endRecords + severalArchives + zip64 + passwords + headerStrengths + leaks + nests
     + hostile
 }
+
+extension MailFixture {
+  /// All mails, theme by theme.
+  public static let all: [MailFixture] =
+    carrying + multiparts + embeddedMails + transferEncodings + structures + nameEncodings
+    + rawNames + disguisedContents + pictures + verdicts + mailLimits + filesInText + splitMails
+    + mailboxes + signedData + mailContainers + passwordMails
+}

@@ -2,10 +2,18 @@
 public enum FixtureGuide {
   /// The text, in Markdown.
   ///
-  /// - Parameter fixtures: those that stand beside it.
-  public static func text(seed: UInt64, fixtures: [GatewayFixture]) -> String {
-    introduction(seed: seed) + "\n## The cases\n\n"
-      + fixtures.map { "- `\($0.name)` (\($0.verdict.rawValue)): \($0.sentence)\n" }.joined()
+  /// - Parameters:
+  ///   - fixtures: the archives that stand beside it.
+  ///   - mails: the mails that stand in the folder `mails` beside it.
+  public static func text(
+    seed: UInt64, fixtures: [GatewayFixture], mails: [MailFixture] = []
+  ) -> String {
+    var text = introduction(seed: seed) + (mails.isEmpty ? "" : "\n" + aboutMails)
+    text += "\n## The cases\n\n"
+    text += fixtures.map { "- `\($0.name)` (\($0.verdict.rawValue)): \($0.sentence)\n" }.joined()
+    guard !mails.isEmpty else { return text }
+    text += "\n## The mails\n\n"
+    return text + mails.map { "- `\($0.name)` (\($0.verdict.rawValue)): \($0.sentence)\n" }.joined()
   }
 
   private static func introduction(seed: UInt64) -> String {

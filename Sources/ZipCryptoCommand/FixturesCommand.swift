@@ -1,15 +1,17 @@
 import ArgumentParser
 import GatewayFixtures
 
-/// `zipcrypto fixtures`: archives of which the truth is known, to test a mail gateway with.
+/// `zipcrypto fixtures`: archives and mails of which the truth is known, to test a mail gateway with.
 struct FixturesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fixtures",
-    abstract: "Write archives of every kind, each with its true verdict, to test a gateway with.",
+    abstract:
+      "Write archives and mails of every kind, with their true verdicts, to test a gateway.",
     discussion: """
-      Writes honest archives, disguised, damaged and hostile ones into a folder, with manifest.json, \
-      which says of each what it shows, what its protection is worth and what readers do with it, \
-      and README.md, which tells how to use them. The same seed gives the same bytes.
+      Writes honest archives, disguised, damaged and hostile ones into a folder, and mails that \
+      carry archives in every way into its folder "mails", with manifest.json, which says of each \
+      what it shows, what its protection is worth and what readers do with it, and README.md, which \
+      tells how to use them. The same seed gives the same bytes.
 
       Some are made to fill disks and to crash what reads them. The folder is made if it is not \
       there; nothing is written outside it, and nothing is replaced without --force.
@@ -17,6 +19,7 @@ struct FixturesCommand: ParsableCommand {
       Examples:
         zipcrypto fixtures corpus
         zipcrypto fixtures --seed 7 --only 'flag-*' corpus
+        zipcrypto fixtures --only 'mail-*' corpus
         zipcrypto fixtures --list --only 'password-*'
 
       Exit status: 0 done, 2 could not do it, 64 bad usage.
@@ -56,20 +59,22 @@ struct FixturesCommand: ParsableCommand {
     let diagnostics = voice.diagnostics()
     let pattern = NamePattern(only)
     let fixtures = GatewayFixture.all.filter { pattern.matches($0.name) }
-    guard !fixtures.isEmpty else {
+    let mails = MailFixture.all.filter { pattern.matches($0.name) }
+    guard !fixtures.isEmpty || !mails.isEmpty else {
       throw CommandFailure(
         "no fixture is called so", input: only,
         hints: ["'zipcrypto fixtures --list' names all of them"])
     }
     guard !list, let folder else {
-      for fixture in fixtures {
-        try diagnostics.output.writeLine("\(fixture.name): \(fixture.sentence)")
-      }
+      let sentences =
+        fixtures.map { "\($0.name): \($0.sentence)" } + mails.map { "\($0.name): \($0.sentence)" }
+      for sentence in sentences { try diagnostics.output.writeLine(sentence) }
       return
     }
     let target = FixtureFolder(folder, overwrite: force)
-    let bytes = try target.write(fixtures, seed: seed)
-    let count = fixtures.count == 1 ? "1 archive" : "\(fixtures.count) archives"
-    diagnostics.note("\(TerminalText.escape(folder)): \(count), \(ProgressReport.bytes(bytes))")
+    let bytes = try target.write(fixtures, mails, seed: seed)
+    let counts = [(fixtures.count, "archive"), (mails.count, "mail")].filter { $0.0 > 0 }
+      .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    diagnostics.note("\(TerminalText.escape(folder)): \(counts), \(ProgressReport.bytes(bytes))")
   }
 }

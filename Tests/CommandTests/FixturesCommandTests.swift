@@ -12,9 +12,13 @@ import Testing
       ).checked()
       #expect(outcome.text.isEmpty)
       let names = GatewayFixture.all.map { "out/" + $0.fileName }
-      #expect(
-        try folder.contents()
-          == (["out/", "out/README.md", "out/manifest.json"] + names).sorted())
+      let mails = MailFixture.all.flatMap(\.fileNames).map { "out/mails/" + $0 }
+      let others = ["out/", "out/README.md", "out/manifest.json", "out/mails/"]
+      #expect(try folder.contents() == (others + names + mails).sorted())
+      for fixture in MailFixture.all {
+        let files = try fixture.fileNames.map { try folder.bytes(of: "out/mails/" + $0) }
+        #expect(files == fixture.made(seed: 11).files, "\(fixture.name)")
+      }
       for fixture in GatewayFixture.all {
         #expect(
           try folder.bytes(of: "out/" + fixture.fileName) == fixture.bytes(seed: 11),
@@ -36,7 +40,8 @@ import Testing
   @Test func listNamesEveryFixture() async throws {
     let outcome = try await CommandUnderTest().run(["fixtures", "--list"]).checked()
     let lines = outcome.text.split(separator: "\n").map(String.init)
-    #expect(lines == GatewayFixture.all.map { "\($0.name): \($0.sentence)" })
+    let archives = GatewayFixture.all.map { "\($0.name): \($0.sentence)" }
+    #expect(lines == archives + MailFixture.all.map { "\($0.name): \($0.sentence)" })
   }
 
   /// The manifest is read by another program, which looks for every key in every entry.
@@ -49,7 +54,7 @@ import Testing
         manifest = json.load(open("manifest.json", encoding="utf-8"))
         assert manifest["format"] == 1 and manifest["seed"] == 0
         assert len(manifest["measured"]) == 5
-        files = set(os.listdir(".")) - {"manifest.json", "README.md"}
+        files = set(os.listdir(".")) - {"manifest.json", "README.md", "mails"}
         keys = {"name", "file", "size", "shows", "verdict", "encryption", "reasons",
                 "reasonsWithPassword", "readers", "passwords"}
         for case in manifest["fixtures"]:
@@ -57,6 +62,19 @@ import Testing
           assert os.path.getsize(case["file"]) == case["size"], case
           assert case["readers"] and set(case["readers"]) <= set(manifest["measured"]), case
           files.remove(case["file"])
+        assert not files, files
+        files = {"mails/" + name for name in os.listdir("mails")}
+        keys = {"name", "nameDeclared", "part", "container", "encryption", "verdict", "counted",
+                "reasons", "passwords", "size", "crc32"}
+        for mail in manifest["mails"]:
+          assert set(mail) == {"name", "files", "shows", "verdict", "wellFormed", "messages"}, mail
+          for message in mail["messages"]:
+            assert set(message) == {"verdict", "reasons", "attachments"}, mail
+            for attachment in message["attachments"]:
+              assert set(attachment) == keys, mail
+          for file in mail["files"]:
+            assert os.path.getsize(file["file"]) == file["size"], mail
+            files.remove(file["file"])
         assert not files, files
         print(len(manifest["fixtures"]))
         """

@@ -9,6 +9,8 @@ package struct FixtureMaterial {
   private var contents: [[UInt8]] = []
   /// The lengths of contents that are nothing but zeros; they are made only where they are needed.
   private var runsOfZeros: [Int] = []
+  /// The contents that were attached to a mail, in its order.
+  var attachments: [[UInt8]] = []
 
   /// The password of whatever is encrypted and should not open.
   static let password = "Tsukimi-2026"

@@ -24,10 +24,13 @@ struct FixtureManifest: Encodable {
   let measured: [String: String]
   let fixtures: [Entry]
 
-  private enum CodingKeys: CodingKey { case format, seed, measured, fixtures }
+  let mails: [MailEntry]
 
-  init(seed: UInt64, fixtures: [GatewayFixture], sizes: [Int]) {
+  private enum CodingKeys: CodingKey { case format, seed, measured, fixtures, mails }
+
+  init(seed: UInt64, fixtures: [GatewayFixture], sizes: [Int], mails: [MailEntry]) {
     self.seed = seed
+    self.mails = mails
     measured = Dictionary(
       uniqueKeysWithValues: FixtureReader.allCases.map { ($0.rawValue, $0.version) })
     self.fixtures = zip(fixtures, sizes).map { fixture, size in
