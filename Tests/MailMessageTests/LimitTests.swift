@@ -121,6 +121,69 @@ import Testing
     #expect(message.limitReached?.code == .partLimit)
   }
 
+  @Test func lengthIsLimited() throws {
+    var limits = MailLimits()
+    limits.messageBytes = 1 << 20
+    let source = EndlessSource()
+    let message = try Message(source, limits: limits)
+    #expect(message.limitReached?.code == .messageLimit)
+    #expect(message.paths == ["1"])
+    #expect(message.parts[0].body.upperBound == 1 << 20)
+    #expect(source.bytesRead <= 2 << 20)
+    let decoder = PartDecoder(message.parts[0])
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var span = buffer.mutableSpan
+    _ = try decoder.read(100, into: &span)
+    #expect(source.bytesRead <= 3 << 20)
+  }
+
+  @Test func aMillionPartsAndTenThousandLevelsAreReadOnce() throws {
+    let parts =
+      "Content-Type: multipart/mixed; boundary=b\n\n"
+      + String(repeating: "--b\n\nx\n", count: 1_000_000)
+    for mail in [parts, nest(10_000)] {
+      let source = CountingSource(Array(mail.utf8))
+      let message = try Message(source)
+      #expect(message.limitReached != nil)
+      #expect(message.parts.count <= 10_000)
+      #expect(message.defects.count <= 1000)
+      #expect(source.bytesRead <= source.size + source.size / 10)
+    }
+  }
+
+  @Test func aHeaderLineOf100MegabytesIsReadOnceAndNotKept() throws {
+    let mail = Array("Subject: ".utf8) + [UInt8](repeating: 0x78, count: 100 << 20)
+    let source = CountingSource(mail + Array("\nTo: y\n\nbody".utf8))
+    let message = try Message(source)
+    #expect(message.limitReached?.code == .headerLimit)
+    #expect(message.headers.fields.map(\.name) == [])
+    #expect(try message.part("1").text == "body")
+    #expect(source.bytesRead <= source.size + source.size / 10)
+  }
+
+  @Test(arguments: Carrier.allCases)
+  func contentThatIsKeptElsewhereIsALimit(carrier: Carrier) throws {
+    let message = try carrier.message(
+      """
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: application/zip; name=a.zip
+      X-Apple-Content-Length: 5000
+
+      --b
+      Content-Type: application/zip
+      X-Apple-Content-Length: 5000
+
+      PKPK
+      --b--
+      """)
+    #expect(message.codes == [.contentElsewhere])
+    #expect(message.limitReached?.part == "1")
+    #expect(try message.part("1").unexamined?.code == .contentElsewhere)
+    #expect(try message.part("2").unexamined == nil)
+  }
+
   /// Depth must not multiply the reading: each byte is read about once.
   @Test func deepMailIsReadOnce() throws {
     let filler = String(repeating: "line of text\n", count: 100_000)
@@ -129,6 +192,23 @@ import Testing
     let message = try Message(source)
     #expect(message.parts.count == 101)
     #expect(source.bytesRead <= source.size + source.size / 10)
+  }
+}
+
+/// A base64 part that claims 50 TB and never ends.
+private final class EndlessSource: ByteSource {
+  private let head = MemorySource(Array("Content-Transfer-Encoding: base64\n\n".utf8))
+  private let count = Mutex<UInt64>(0)
+  let size: UInt64 = 50 << 40
+  var bytesRead: UInt64 { count.withLock { $0 } }
+
+  func read(
+    _ count: Int, at offset: UInt64, into buffer: inout MutableSpan<UInt8>
+  ) throws(Errno) -> Int {
+    self.count.withLock { $0 += UInt64(count) }
+    let got = try head.read(count, at: offset, into: &buffer)
+    for index in got..<count { buffer[index] = 0x41 }
+    return count
   }
 }
 

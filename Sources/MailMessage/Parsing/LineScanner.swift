@@ -99,6 +99,15 @@ struct LineScanner {
   ///
   /// - Returns: whether there is one; else all is read.
   mutating func skipToHyphens() throws(Errno) -> Bool {
+    try skipToLine(beginningWith: .hyphen, .hyphen)
+  }
+
+  /// Goes on to the next line that begins with two bytes, be it the one that comes next.
+  ///
+  /// - Returns: whether there is one; else all is read.
+  mutating func skipToLine(
+    beginningWith first: UInt8, _ second: UInt8
+  ) throws(Errno) -> Bool {
     while true {
       while filled - position < 2 {
         if try !refill() {
@@ -107,7 +116,7 @@ struct LineScanner {
           return false
         }
       }
-      if buffer[position] == .hyphen, buffer[position + 1] == .hyphen { return true }
+      if buffer[position] == first, buffer[position + 1] == second { return true }
       while true {
         if let lineFeed = firstLineFeed() {
           let previous = lineFeed > 0 ? buffer[lineFeed - 1] : lastByte
@@ -122,13 +131,7 @@ struct LineScanner {
   }
 
   private func firstLineFeed() -> Int? {
-    let bytes = buffer.span
-    var index = position
-    while index < filled {
-      if bytes[index] == .lineFeed { return index }
-      index += 1
-    }
-    return nil
+    buffer.span.firstIndex(of: .lineFeed, in: position..<filled)
   }
 
   /// Reads on behind what is not yet used, which is moved to the front.

@@ -36,6 +36,14 @@ extension Defect {
     case boundaryLimit = "boundary-limit"
     case decodedLimit = "decoded-limit"
     case sourceEnded = "source-ended"
+    case messageLimit = "message-limit"
+    case contentElsewhere = "content-elsewhere"
+
+    // Mailboxes.
+    case mailboxBeginning = "mailbox-beginning"
+    case mailboxSeparator = "mailbox-separator"
+    case contentLengthWrong = "content-length-wrong"
+    case byteCountWrong = "byte-count-wrong"
 
     // Header blocks.
     case leadingBlankLines = "leading-blank-lines"
@@ -70,7 +78,7 @@ extension Defect {
   public var isLimit: Bool {
     switch code {
     case .headerLimit, .partLimit, .depthLimit, .parameterLimit, .boundaryLimit, .decodedLimit,
-      .sourceEnded:
+      .sourceEnded, .messageLimit, .contentElsewhere:
       true
     default: false
     }

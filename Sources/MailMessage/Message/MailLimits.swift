@@ -1,5 +1,7 @@
 /// The bounds within which a mail is read: what lies beyond is recorded as a limit, never read on.
 public struct MailLimits: Sendable {
+  /// The most bytes of a mail that are gone through; 64 GiB.
+  public var messageBytes: UInt64 = 64 << 30
   /// The most bytes that one header block may have; 1 MiB.
   public var headerBytes = 1 << 20
   /// The most bytes that all header blocks of a mail may have together; 8 MiB.

@@ -9,6 +9,10 @@ extension MessageParser {
     let start = parts[index].body.lowerBound
     parts[index].body = start..<max(start, end)
     if ended.isEntered { depth -= 1 }
+    // Apple Mail keeps attachments that it has not loaded, or keeps apart, as empty parts.
+    if parts[index].body.count <= 2, parts[index].headers.first("X-Apple-Content-Length") != nil {
+      leave(index, .contentElsewhere, "a part whose content was left out by the mail program")
+    }
     if let boundary = ended.boundary {
       delimiters.pop(boundary, level: stack.count)
       if parts[index].transferEncoding.isEncoded {

@@ -35,18 +35,27 @@ struct MessageParser {
   var depth = 0
   var headerBytes = 0
   var isFull = false
+  /// Whether the mail goes on beyond the limit.
+  private let isCut: Bool
   /// Where in the mail the encoded message begins in which we are.
   var encodedOrigin: UInt64?
 
   init(_ source: any ByteSource, range: Range<UInt64>, limits: MailLimits) {
     self.limits = limits
     defects = DefectLog(limit: limits.defects)
-    scanner = LineScanner(source, range: range)
+    let length = min(range.upperBound - range.lowerBound, limits.messageBytes)
+    scanner = LineScanner(source, range: range.lowerBound..<(range.lowerBound + length))
+    isCut = length < range.upperBound - range.lowerBound
   }
 
   /// Reads the whole mail.
   mutating func run() throws(Errno) {
     try readPart(parent: nil)
+    if isCut {
+      note(
+        .messageLimit, "the mail is longer than \(limits.messageBytes) bytes", at: scanner.end,
+        stackPath)
+    }
     try readContents()
   }
 
