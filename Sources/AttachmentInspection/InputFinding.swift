@@ -12,6 +12,8 @@ public struct InputFinding: Hashable, Sendable {
 
   /// What it is.
   public var kind: Kind
+  /// Where the mail stands among several in a mailbox; `nil` where it is alone.
+  public var place: MailboxPlace?
   /// The mail's Message-ID, without its angle brackets.
   public var messageID: String?
   /// The mail's subject, decoded and not escaped.

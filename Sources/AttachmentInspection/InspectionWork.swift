@@ -6,6 +6,12 @@ public struct InspectionWork: Hashable, Sendable {
   public var contentBytes: UInt64 = 0
   /// Entries that were judged, in all archives.
   public var entries: UInt64 = 0
+
+  /// Adds the work on another message of the same mailbox.
+  mutating func add(_ other: InspectionWork) {
+    contentBytes &+= other.contentBytes
+    entries &+= other.entries
+  }
 }
 
 /// Counts the work on one input and bounds it by the input's size, so that neither archives in

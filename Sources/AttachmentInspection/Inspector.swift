@@ -18,27 +18,65 @@ public struct Inspector: Sendable {
   /// An inspector with the documented defaults.
   public init() {}
 
-  /// Inspects a mail, an archive or another file; what it is, its content tells.
+  /// Inspects a mail, a mailbox, an archive or another file; what it is, its content tells.
+  ///
+  /// - Parameter name: the file's name, for what is an attachment by itself.
+  public func inspections(of source: any ByteSource, name: String?) -> InputInspection {
+    InputInspection(self, source, name: name)
+  }
+
+  /// Inspects an input as a whole: the messages of a mailbox count as one.
   ///
   /// - Parameter name: the file's name, for what is an attachment by itself.
   /// - Throws: the system's error: reading the source, or writing a temporary file.
   public func inspect(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
-    let head = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
-    let passwords = PasswordContext(
-      passwords, budget: TrialBudget(listed: passwords.keys.count, size: source.size))
-    let meter = InspectionMeter(size: source.size, limits: limits)
-    if head != .zip, try Message.looksLikeMessage(source) {
-      return try MessageInspector(
-        limits: limits, passwords: passwords, work: meter,
-        countsInlinePictures: countsInlinePictures
-      ).inspect(Message(source))
+    var inspections = inspections(of: source, name: name)
+    guard var whole = try inspections.next() else {
+      return try inspectContent(source, name: name)
     }
-    let attachments = try ContentInspector(limits: limits, passwords: passwords, work: meter)
-      .inspect(source, name: name)
+    while let finding = try inspections.next() {
+      whole.attachments += finding.attachments
+      whole.notes += finding.notes
+      whole.work.add(finding.work)
+    }
+    return whole
+  }
+
+  /// Inspects a message.
+  ///
+  /// - Parameters:
+  ///   - range: where it stands.
+  ///   - notes: what is wrong with the frame around it.
+  func inspectMessage(
+    _ source: any ByteSource, range: Range<UInt64>, notes: [Defect] = []
+  ) throws(Errno) -> InputFinding {
+    let size = range.upperBound - range.lowerBound
+    var finding = try MessageInspector(
+      limits: limits, passwords: passwordContext(size), work: meter(size),
+      countsInlinePictures: countsInlinePictures
+    ).inspect(Message(source, range: range))
+    finding.notes += notes.map(Reason.init(frame:))
+    return finding
+  }
+
+  /// Inspects what is no mail.
+  func inspectContent(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
+    let meter = meter(source.size)
+    let attachments = try ContentInspector(
+      limits: limits, passwords: passwordContext(source.size), work: meter
+    ).inspect(source, name: name)
     var finding = InputFinding(
       kind: attachments.first?.container.kind ?? .file, attachments: attachments)
     finding.work = meter.work
     return finding
+  }
+
+  private func passwordContext(_ size: UInt64) -> PasswordContext {
+    PasswordContext(passwords, budget: TrialBudget(listed: passwords.keys.count, size: size))
+  }
+
+  private func meter(_ size: UInt64) -> InspectionMeter {
+    InspectionMeter(size: size, limits: limits)
   }
 }
 

@@ -10,8 +10,8 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Tell whether each attachment is really password-protected.",
     discussion: """
-      Reads mails (.eml), ZIP archives and other files; what an input is, its content tells, not \
-      its name. No password is needed: an archive that is only marked as encrypted is found out by \
+      Reads mails (.eml, .emlx), mailboxes (mbox, Maildir), ZIP archives and other files; what an \
+      input is, its content tells, not its name. No password is needed: an archive that is only marked as encrypted is found out by \
       reading its data as plain.
 
       Of what is really encrypted, it tries the empty password and every word of the archive's \
@@ -49,7 +49,7 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Count pictures that the mail's text shows as attachments.")
   var inline = false
 
-  @Flag(help: "Write JSON Lines: one object per input.")
+  @Flag(help: "Write JSON Lines: one object per input, in a mailbox per message.")
   var json = false
 
   @OptionGroup var candidateOptions: CandidateOptions
@@ -73,13 +73,7 @@ struct InspectCommand: ParsableCommand {
     var inputs = InspectionInputs(paths)
     while let input = inputs.next() {
       do {
-        let finding = try inspect(input.argument, with: inspector)
-        if input.isInFolder, finding.kind == .file {
-          outcome.skippedFiles += 1
-          continue
-        }
-        outcome.add(finding.verdict)
-        try show(finding, of: input.argument, diagnostics: diagnostics)
+        try inspect(input, with: inspector, &outcome, diagnostics)
       } catch let failure as CommandFailure {
         outcome.addFailure()
         diagnostics.report(failure)
@@ -108,14 +102,25 @@ struct InspectCommand: ParsableCommand {
     return inspector
   }
 
+  /// Inspects an input, and shows what is found mail by mail.
   private func inspect(
-    _ argument: String, with inspector: Inspector
-  ) throws(CommandFailure) -> InputFinding {
-    let source = try InputSource.open(argument, limit: inspector.limits.contentBytes)
-    do {
-      return try inspector.inspect(source, name: Self.fileName(argument))
-    } catch {
-      throw CommandFailure(error, input: InputSource.name(of: argument))
+    _ input: InspectionInputs.Input, with inspector: Inspector,
+    _ outcome: inout InspectionOutcome, _ diagnostics: Diagnostics
+  ) throws {
+    let source = try InputSource.open(input.argument, limit: inspector.limits.contentBytes)
+    var inspections = inspector.inspections(of: source, name: Self.fileName(input.argument))
+    while true {
+      let finding: InputFinding?
+      do { finding = try inspections.next() } catch {
+        throw CommandFailure(error, input: InputSource.name(of: input.argument))
+      }
+      guard let finding else { return }
+      if input.isInFolder, finding.kind == .file {
+        outcome.skippedFiles += 1
+        continue
+      }
+      outcome.add(finding.verdict)
+      try show(finding, of: input.argument, diagnostics: diagnostics)
     }
   }
 

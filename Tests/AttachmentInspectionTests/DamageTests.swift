@@ -31,18 +31,18 @@ import Testing
   }
 }
 
-/// The same at every byte of the first KiB and 500 other places, for a release build.
+/// The same at every byte of the first 512 and 300 other places, for a release build.
 @Suite(.tags(.large), .largeTestsWanted) struct DamageVolumeTests {
   @Test(arguments: try Fixtures.all())
   func all(_ fixture: Fixture) throws {
     let damage = try DamagedFixture(fixture)
     let count = damage.bytes.count
-    for end in 0..<min(count, 1_024) { try damage.cut(at: end) }
+    for end in 0..<min(count, 512) { try damage.cut(at: end) }
     var random = SeededGenerator.fresh()
-    if count > 1_024 {
-      for _ in 0..<500 { try damage.cut(at: Int.random(in: 1_024..<count, using: &random)) }
+    if count > 512 {
+      for _ in 0..<300 { try damage.cut(at: Int.random(in: 512..<count, using: &random)) }
     }
-    try damage.flip(rounds: 250, &random)
+    try damage.flip(rounds: 120, &random)
   }
 }
 

@@ -53,9 +53,10 @@ private struct InputJSON: Encodable {
     try container.encode(input, forKey: .input)
     try container.encode(finding.kind.rawValue, forKey: .kind)
     if finding.kind == .message {
-      // One mail an input so far; a mailbox numbers them and tells where each begins.
+      let place = finding.place
       try container.encode(
-        MessageJSON(index: 0, id: finding.messageID, offset: 0), forKey: .message)
+        MessageJSON(index: place?.index ?? 0, id: finding.messageID, offset: place?.offset ?? 0),
+        forKey: .message)
     }
     try container.encode(finding.notes.map(ReasonJSON.init), forKey: .notes)
     try container.encode(finding.verdict.rawValue, forKey: .verdict)

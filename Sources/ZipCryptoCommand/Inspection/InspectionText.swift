@@ -27,7 +27,8 @@ struct InspectionText {
       let counted = finding.attachments.count { $0.counted }
       let number =
         counted == 1 ? "1 attachment" : counted == 0 ? "no attachment" : "\(counted) attachments"
-      add("\(name): \(finding.verdict.rawValue), mail with \(number)")
+      let place = finding.place.map { ", message \($0.index + 1)" } ?? ""
+      add("\(name)\(place): \(finding.verdict.rawValue), mail with \(number)")
       if let subject = finding.subject {
         add("subject: " + TerminalText.escape(subject), indentation: 2, wraps: false)
       }
