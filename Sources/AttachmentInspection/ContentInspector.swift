@@ -8,7 +8,9 @@ struct ContentInspector {
   let limits: Limits
   let passwords: PasswordContext
   let work: InspectionMeter
-  /// The names of the archives around the content, the outermost first.
+  /// Whether inline pictures of mails count as attachments.
+  var countsInlinePictures = false
+  /// The names of the containers around the content, the outermost first.
   var path: [String] = []
 
   /// Judges content.
@@ -34,7 +36,7 @@ struct ContentInspector {
         if error.kind == .encryptedDirectory { finding.encryption = ["strong"] }
         return [finding]
       }
-      return [try inspectByFormat(source, name: name, format)]
+      return try inspectOther(source, name: name, format)
     }
     return try ArchiveInspector(
       reader: reader, source: source, limits: limits, passwords: passwords, work: work,
@@ -42,12 +44,45 @@ struct ContentInspector {
     ).inspect(name: name)
   }
 
-  private func inspectByFormat(
+  /// The same for what is inside a container.
+  func inside(_ name: String?) -> ContentInspector {
+    var inspector = self
+    inspector.path.append(name ?? Self.noName)
+    return inspector
+  }
+
+  /// Why nothing inside a container at this place is looked at; `nil` where it is.
+  var depthReason: Reason? {
+    guard path.count >= limits.nestedArchives else { return nil }
+    return Reason(
+      .limitExceeded, "containers are nested deeper than the limit of \(limits.nestedArchives)")
+  }
+
+  /// The path of a finding: none for what is not inside a container.
+  func place(of name: String?) -> [String] { path.isEmpty ? [] : path + [name ?? Self.noName] }
+
+  /// The inspector of mails at this place.
+  var messageInspector: MessageInspector { MessageInspector(content: self) }
+
+  private static let noName = "(no name)"
+
+  /// Judges what is no ZIP archive.
+  private func inspectOther(
     _ source: any ByteSource, name: String?, _ format: ContentFormat
-  ) throws(Errno) -> AttachmentFinding {
+  ) throws(Errno) -> [AttachmentFinding] {
+    // The formats without encryption of their own need no further look.
+    if case .plain(let kind) = format, kind != ContentFormat.text {
+      return [inspectByFormat(name: name, format)]
+    }
+    if let findings = try CarriedMail(content: self).inspect(source, name: name) { return findings }
+    if let findings = try ContainerInspector(content: self).inspect(source, name: name) {
+      return findings
+    }
+    return [inspectByFormat(name: name, format)]
+  }
+
+  private func inspectByFormat(name: String?, _ format: ContentFormat) -> AttachmentFinding {
     switch format {
-    case .encryptable(.pdf):
-      return try inspectPDF(source, name: name)
     case .encryptable(let container):
       var finding = finding(
         name, .unknown,
@@ -74,26 +109,9 @@ struct ContentInspector {
     }
   }
 
-  /// A PDF whose trailer names no encryption dictionary has none (ISO 32000-1, 7.6.1).
-  private func inspectPDF(
-    _ source: any ByteSource, name: String?
-  ) throws(Errno) -> AttachmentFinding {
-    let isMarked = try source.contains(Array("/Encrypt".utf8))
-    var finding =
-      isMarked
-      ? finding(
-        name, .unknown,
-        Reason(.formatNotExamined, "a pdf with encryption, which may open without a password"))
-      : finding(
-        name, .notProtected,
-        Reason(.plainFile, "a file that anybody can open: a pdf without encryption"))
-    finding.container = .pdf
-    return finding
-  }
-
   private func finding(
     _ name: String?, _ verdict: Verdict, _ reason: Reason
   ) -> AttachmentFinding {
-    AttachmentFinding(name: name, path: path, verdict: verdict, reasons: [reason])
+    AttachmentFinding(name: name, path: place(of: name), verdict: verdict, reasons: [reason])
   }
 }
