@@ -22,6 +22,9 @@ struct ContentInspector {
       return [finding(name, .none, Reason(.noContent, "it is empty"))]
     }
     let format = try ContentFormat(of: source)
+    // The end of such a file may be that of an archive that it carries.
+    let own = format.carriesFiles ? try inspectOther(source, name: name, format) : nil
+    if let own, own.accountForArchive { return own }
     let reader: ArchiveReader
     do {
       reader = try ArchiveReader(
@@ -36,12 +39,30 @@ struct ContentInspector {
         if error.kind == .encryptedDirectory { finding.encryption = ["strong"] }
         return [finding]
       }
-      return try inspectOther(source, name: name, format)
+      return if let own { own } else { try inspectOther(source, name: name, format) }
     }
-    return try ArchiveInspector(
+    let findings = try ArchiveInspector(
       reader: reader, source: source, limits: limits, passwords: passwords, work: work,
       path: path, format: format
     ).inspect(name: name)
+    return if let own { Self.both(own, findings) } else { findings }
+  }
+
+  /// What is one thing to some readers and a ZIP archive to others.
+  private static func both(
+    _ own: [AttachmentFinding], _ archive: [AttachmentFinding]
+  ) -> [AttachmentFinding] {
+    var findings = archive
+    let verdicts = Set([own[0].verdict, archive[0].verdict])
+    let worst = Verdict.worst(of: verdicts)
+    let isDecided = verdicts.count == 1 || [.pseudoProtected, .exposed].contains(worst)
+    findings[0].verdict = isDecided ? worst : .ambiguous
+    findings[0].reasons.insert(
+      Reason(
+        .readersDisagree,
+        "it begins as \(own[0].container.rawValue) and ends as a zip archive: readers of each see "
+          + "other content", offset: 0), at: 0)
+    return findings + own.map(\.uncounted)
   }
 
   /// The same for what is inside a container.
@@ -113,5 +134,31 @@ struct ContentInspector {
     _ name: String?, _ verdict: Verdict, _ reason: Reason
   ) -> AttachmentFinding {
     AttachmentFinding(name: name, path: place(of: name), verdict: verdict, reasons: [reason])
+  }
+}
+
+extension ContentFormat {
+  /// Whether files may stand in it as they are, so that its last bytes can be those of an archive
+  /// inside.
+  fileprivate var carriesFiles: Bool {
+    switch self {
+    case .encryptable(.compoundFile), .encryptable(.tnef), .encryptable(.compressed),
+      .encryptable(.sevenZip), .encryptable(.rar):
+      true
+    default: false
+    }
+  }
+}
+
+extension [AttachmentFinding] {
+  /// Whether a ZIP archive that ends near the file's end is one that was found inside, or cannot
+  /// stand behind what was read.
+  fileprivate var accountForArchive: Bool {
+    switch self[0].container {
+    case .sevenZip, .rar, .compressed:
+      self[0].verdict != .unknown && !self[0].reasons.contains { $0.code == .trailingBytes }
+    default:
+      dropFirst().contains { [.zip, .ooxml, .odf, .epub, .jar, .apk].contains($0.container) }
+    }
   }
 }

@@ -98,8 +98,15 @@ public struct MailboxPlace: Hashable, Sendable {
 extension Reason {
   /// What is wrong with the frame around a message: readers may find other messages.
   init(frame defect: Defect) {
-    self.init(
-      defect.isLimit ? .limitExceeded : .readersMayDiffer,
-      "mail programs may find other messages: \(defect.text)", offset: defect.offset)
+    switch defect.code {
+    case .contentLengthWrong, .byteCountWrong:
+      // Who believes the length sees less of this message, or the next ones within it; these are
+      // judged for themselves.
+      self.init(.mailLengthDiffers, defect.text, offset: defect.offset)
+    default:
+      self.init(
+        defect.isLimit ? .limitExceeded : .readersMayDiffer,
+        "mail programs may find other messages: \(defect.text)", offset: defect.offset)
+    }
   }
 }

@@ -174,6 +174,8 @@ public struct Reason: Hashable, Sendable {
     case defaultPassword = "default-password"
     /// Marked as encrypted, and the cipher is none at all.
     case identityCipher = "identity-cipher"
+    /// Encrypted with a cipher of which all keys can be tried.
+    case weakCipher = "weak-cipher"
     /// Signed, not encrypted.
     case signed
     /// Compressed, not encrypted.
@@ -202,6 +204,8 @@ public struct Reason: Hashable, Sendable {
     case signature
     /// The mail's structure is such that mail programs may see other parts.
     case readersMayDiffer = "readers-may-differ"
+    /// The mailbox states another length of the mail than it has.
+    case mailLengthDiffers = "mail-length-differs"
     /// A report on the delivery of a mail, which does not count.
     case report
   }

@@ -17,7 +17,7 @@ struct ContainerInspector {
     var finding = AttachmentFinding(
       name: name, path: content.place(of: name), container: Container(reading.container),
       encryption: reading.encryption, verdict: Verdict(reading),
-      entries: EntryFindings(reading.entries), reasons: reading.findings.map(Reason.init))
+      entries: EntryFindings(reading.entries), reasons: reading.reasons)
     guard !reading.contents.isEmpty else { return [finding] }
 
     if let reason = content.depthReason {
@@ -39,6 +39,20 @@ struct ContainerInspector {
 }
 
 extension ContainerReading {
+  /// What the verdict rests on, the deciding ones first.
+  fileprivate var reasons: [Reason] {
+    let circumstances: [ContainerFinding.Code] = [
+      .keyDerivation, .passphrase, .publicKey, .behindStub, .trailingBytes, .writeProtection,
+      .compressed, .signed,
+    ]
+    let deciding = findings.filter { !circumstances.contains($0.code) }
+    let others = findings.filter { circumstances.contains($0.code) }
+    let weak = ciphers.filter(\.isWeakCipher).map { cipher in
+      Reason(.weakCipher, "\(cipher) is weak: all of its keys can be tried")
+    }
+    return deciding.map(Reason.init) + weak + others.map(Reason.init)
+  }
+
   /// The ciphers as words; where it is encrypted and none is named, that it is not known.
   fileprivate var encryption: [String] {
     switch protection {
@@ -60,11 +74,22 @@ extension Verdict {
     case .undetermined: self = .unknown
     case .opensWithoutPassword:
       // Office asks for a password, and the empty one is right; viewers of PDF do not ask.
-      let asks = reading.container == .compoundFile && reading.findings.contains {
-        $0.code == .emptyPassword
-      }
+      let asks =
+        reading.container == .compoundFile
+        && reading.findings.contains {
+          $0.code == .emptyPassword
+        }
       self = asks ? .exposed : .pseudoProtected
     }
+  }
+}
+
+extension String {
+  /// Whether a cipher, by its name with the length of its key in bits, has so few keys that they
+  /// can be tried one after the other.
+  fileprivate var isWeakCipher: Bool {
+    guard self != "xor" else { return true }
+    return split(separator: "-").contains { Int($0).map { 1...64 ~= $0 } == true }
   }
 }
 

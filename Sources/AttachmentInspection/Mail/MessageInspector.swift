@@ -52,11 +52,11 @@ struct MessageInspector {
     if role == .body, try !hidesContainer(part) { return [] }
     if part.mediaType.type == "message" {
       var finding = AttachmentFinding(notLookedThrough: part)
-      finding.path = content.place(of: part.fileName)
+      finding.path = content.place(of: part.givenName)
       return [finding]
     }
     let decoded = try DecodedContent(part)
-    var findings = try content.inspect(decoded.source, name: part.fileName)
+    var findings = try content.inspect(decoded.source, name: part.givenName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)
     if let defect = decoded.defect {
@@ -139,7 +139,7 @@ extension AttachmentFinding {
   fileprivate init(notLookedThrough part: Part) {
     let isReport = ["delivery-status", "disposition-notification"].contains(part.mediaType.subtype)
     self.init(
-      name: part.fileName, part: part.path, counted: !isReport,
+      name: part.givenName, part: part.path, counted: !isReport,
       container: isReport ? .none : .partialMessage,
       verdict: isReport ? .notProtected : .unknown,
       reasons: [

@@ -41,7 +41,8 @@ struct OutlookInspector {
       readings.append(try inspect(content, of: attachment, shown, notes: &notes))
     }
     guard readings.count > 1 else { return readings[0] }
-    return [ambiguous(readings.flatMap(\.self), attachment)] + readings.flatMap(\.self)
+    return [ambiguous(readings.flatMap(\.self), attachment)]
+      + readings.flatMap(\.self)
       .map(\.uncounted)
   }
 

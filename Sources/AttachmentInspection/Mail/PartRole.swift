@@ -20,10 +20,15 @@ enum PartRole {
       self = .signature
     } else if type.type == "application", type.subtype == "pgp-encrypted" {
       self = .control
-    } else if type.type == "text", part.fileName == nil, part.disposition != .attachment {
+    } else if type.type == "text", part.givenName == nil, part.disposition != .attachment {
       self = .body
     } else {
       self = .attachment
     }
   }
+}
+
+extension Part {
+  /// Its name; some programs write an empty one where there is none.
+  var givenName: String? { fileName?.isEmpty == true ? nil : fileName }
 }

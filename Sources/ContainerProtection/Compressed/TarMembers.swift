@@ -39,6 +39,18 @@ public struct TarMembers {
     }
   }
 
+  /// Where bytes other than zeros stand behind the archive's end.
+  func firstTrailingByte() throws(ReadingFailure) -> UInt64? {
+    var place = offset
+    while place < source.size {
+      let window = try source.front(at: place, 1 << 16)
+      if let index = window.firstIndex(where: { $0 != 0 }) { return place + UInt64(index) }
+      guard !window.isEmpty else { return nil }
+      place += UInt64(window.count)
+    }
+    return nil
+  }
+
   private mutating func file() throws(ReadingFailure) -> WrappedContent? {
     var name: [UInt8]?
     var size: UInt64?

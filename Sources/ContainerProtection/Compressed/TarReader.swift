@@ -20,6 +20,9 @@ struct TarReader {
       }
     } catch { throw .system(error) }
     if let problem = members.problem { throw .unreadable(problem) }
+    if let end = try members.firstTrailingByte() {
+      reading.note(.trailingBytes, "bytes stand behind the end of the archive", at: end)
+    }
     guard !reading.hasMoreEntries else { throw .limit("more files than are looked at") }
     reading.protection = reading.contents.isEmpty ? .noContent : .plain
     reading.note(
