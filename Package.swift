@@ -65,7 +65,7 @@ let package = Package(
     ),
     .target(
       name: "MailMessage",
-      dependencies: ["PortableSystem", systemPackage],
+      dependencies: ["CZlib", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
     .target(

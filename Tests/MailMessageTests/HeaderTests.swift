@@ -103,13 +103,14 @@ import Testing
     ("base64", TransferEncoding.base64), ("BASE64 (as usual)", .base64), ("\"base64\"", .base64),
     ("(x (y) z) base64;", .base64), ("quoted-printable", .quotedPrintable), ("", .sevenBit),
     ("7bit", .sevenBit), ("8BIT", .eightBit), ("binary", .binary),
-    ("x-uuencode", .other("x-uuencode")),
+    ("x-uuencode", .uuencode), ("UUE", .uuencode), ("x-yencode", .yEnc),
+    ("x-binhex40", .other("x-binhex40")),
   ])
   func transferEncodings(value: String, expected: TransferEncoding) throws {
     for carrier in Carrier.allCases {
       let message = try carrier.message("Content-Transfer-Encoding: \(value)\n\n")
       #expect(message.parts[0].transferEncoding == expected)
-      #expect((message.codes == [.transferEncodingUnknown]) == (expected == .other("x-uuencode")))
+      #expect((message.codes == [.transferEncodingUnknown]) == (expected == .other("x-binhex40")))
     }
   }
 

@@ -38,6 +38,7 @@ extension Defect {
     case sourceEnded = "source-ended"
     case messageLimit = "message-limit"
     case contentElsewhere = "content-elsewhere"
+    case fileLimit = "file-limit"
 
     // Mailboxes.
     case mailboxBeginning = "mailbox-beginning"
@@ -72,13 +73,26 @@ extension Defect {
     case base64Truncated = "base64-truncated"
     case base64Joined = "base64-joined"
     case quotedPrintableEscape = "quoted-printable-escape"
+
+    // Files in the text: uuencode, yEnc, BinHex.
+    case fileCutOff = "file-cut-off"
+    case fileWithinFile = "file-within-file"
+    case fileMarkMalformed = "file-mark-malformed"
+    case fileJunk = "file-junk"
+    case fileLineLength = "file-line-length"
+    case fileLineShortened = "file-line-shortened"
+    case fileWithoutTerminator = "file-without-terminator"
+    case fileGoesOn = "file-goes-on"
+    case fileSizeWrong = "file-size-wrong"
+    case fileChecksumWrong = "file-checksum-wrong"
+    case filePartsMissing = "file-parts-missing"
   }
 
   /// Whether it means that content was not looked at, so that nothing can be said of it.
   public var isLimit: Bool {
     switch code {
     case .headerLimit, .partLimit, .depthLimit, .parameterLimit, .boundaryLimit, .decodedLimit,
-      .sourceEnded, .messageLimit, .contentElsewhere:
+      .sourceEnded, .messageLimit, .contentElsewhere, .fileLimit:
       true
     default: false
     }

@@ -49,6 +49,24 @@ enum EncodedWords {
     endPlain()
     return text
   }
+
+  /// The bytes of short base64; other characters are passed over.
+  static func base64(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in text {
+      let value = Base64Decoder.value(byte)
+      if value > 63 { continue }
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return result
+  }
 }
 
 /// One encoded-word.
@@ -73,30 +91,13 @@ private struct EncodedWord {
     else { return nil }
     let text = value[textStart..<textEnd]
     switch value[charsetEnd + 1] {
-    case UInt8(ascii: "B"), UInt8(ascii: "b"): bytes = Self.base64(text)
+    case UInt8(ascii: "B"), UInt8(ascii: "b"): bytes = EncodedWords.base64(text)
     case UInt8(ascii: "Q"), UInt8(ascii: "q"): bytes = Self.quoted(text)
     default: return nil
     }
     // A language may follow the charset (RFC 2231, 5).
     charset = value[(start + 2)..<charsetEnd].prefix { $0 != UInt8(ascii: "*") }.lowercasedText
     end = textEnd + 2
-  }
-
-  private static func base64(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text {
-      let value = Base64Decoder.value(byte)
-      if value > 63 { continue }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return result
   }
 
   private static func quoted(_ text: ArraySlice<UInt8>) -> [UInt8] {

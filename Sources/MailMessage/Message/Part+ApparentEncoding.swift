@@ -20,8 +20,8 @@ extension Part {
       return sample.contains { $0 == 0 || $0 >= 0x80 } ? .binary : .base64
     case .sevenBit, .eightBit, .binary, .other:
       return Self.looksLikeBase64(sample) ? .base64 : transferEncoding
-    case .quotedPrintable:
-      return .quotedPrintable
+    case .quotedPrintable, .uuencode, .yEnc:
+      return transferEncoding
     }
   }
 

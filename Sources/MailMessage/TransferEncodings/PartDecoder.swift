@@ -10,6 +10,8 @@ public final class PartDecoder {
 
   private let part: Part
   private let encoding: TransferEncoding
+  /// The file that the part is the text of, once it is decoded.
+  private var file: (any ByteSource)?
   private var next: UInt64
   private var input: [UInt8]
   private var inputOffset: UInt64
@@ -27,7 +29,7 @@ public final class PartDecoder {
     next = part.body.lowerBound
     inputOffset = next
     let length = part.body.upperBound - part.body.lowerBound
-    let isEncoded = self.encoding.isEncoded
+    let isEncoded = self.encoding.isEncoded && !self.encoding.isEmbeddedFile
     input = [UInt8](repeating: 0, count: isEncoded ? Int(min(length, 1 << 16)) : 0)
     if case .other(let word) = self.encoding {
       note(.transferEncodingUnknown, "content-transfer-encoding \(word) is not known", at: next)
@@ -41,6 +43,7 @@ public final class PartDecoder {
   /// - Throws: the source's error.
   public func read(_ count: Int, into buffer: inout MutableSpan<UInt8>) throws(Errno) -> Int {
     precondition(count <= buffer.count)
+    if encoding.isEmbeddedFile { return try readFile(count, into: &buffer) }
     guard encoding.isEncoded else { return try readPlain(count, into: &buffer) }
     var filled = 0
     while filled < count {
@@ -66,6 +69,22 @@ public final class PartDecoder {
     let got = try part.source.read(count, at: next, into: &buffer)
     next += UInt64(got)
     if got == 0 { noteEarlyEnd() }
+    return got
+  }
+
+  /// Reads from the file that the part is the text of, all of which is decoded at first.
+  private func readFile(
+    _ count: Int, into buffer: inout MutableSpan<UInt8>
+  ) throws(Errno) -> Int {
+    if file == nil {
+      let found = try EmbeddedFiles(part, as: .binary)
+      let content = ContentFile(found, of: part, as: encoding)
+      for defect in content.defects { note(defect.code, defect.text, at: defect.offset) }
+      file = content.source
+      next = 0
+    }
+    let got = try file?.read(count, at: next, into: &buffer) ?? 0
+    next += UInt64(got)
     return got
   }
 

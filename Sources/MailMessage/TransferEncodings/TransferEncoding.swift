@@ -10,6 +10,10 @@ public enum TransferEncoding: Hashable, Sendable {
   case base64
   /// Quoted-printable.
   case quotedPrintable
+  /// A file by uuencode between its `begin` and `end`; never standard, and sent all the same.
+  case uuencode
+  /// A file in yEnc between its `=ybegin` and `=yend`; never standard, and sent all the same.
+  case yEnc
   /// Another word, in lower case; the bytes are given as they stand.
   case other(String)
 
@@ -23,10 +27,20 @@ public enum TransferEncoding: Hashable, Sendable {
       case "binary": .binary
       case "base64": .base64
       case "quoted-printable": .quotedPrintable
+      case "x-uuencode", "uuencode", "x-uue", "uue": .uuencode
+      case "x-yencode", "yencode", "x-yenc", "yenc": .yEnc
       default: .other(word)
       }
   }
 
   /// Whether the bytes must be decoded.
-  public var isEncoded: Bool { self == .base64 || self == .quotedPrintable }
+  public var isEncoded: Bool {
+    switch self {
+    case .base64, .quotedPrintable, .uuencode, .yEnc: true
+    case .sevenBit, .eightBit, .binary, .other: false
+    }
+  }
+
+  /// Whether the bytes are a text in which the content stands as a file.
+  var isEmbeddedFile: Bool { self == .uuencode || self == .yEnc }
 }
