@@ -95,7 +95,7 @@ extension Container {
   /// Whether an input of this kind is an archive or a document.
   fileprivate var kind: InputFinding.Kind {
     switch self {
-    case .zip, .sevenZip, .rar, .jar, .apk, .compressed: .archive
+    case .zip, .sevenZip, .rar, .jar, .apk, .compressed, .encoded: .archive
     case .message, .msg, .tnef: .message
     case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .age, .opensslEnc, .partialMessage,
       .none:

@@ -192,6 +192,8 @@ public struct Reason: Hashable, Sendable {
     // The mail.
     /// A mail that is attached as a file, which counts by what is attached to it.
     case carriedMail = "carried-mail"
+    /// A file that stands within a text, as programs sent them before MIME.
+    case fileInText = "file-in-text"
     /// A part that only tells programs how to read the next one, which does not count.
     case controlPart = "control-part"
     /// The attachment's encoding is damaged, so that its content may be incomplete.
