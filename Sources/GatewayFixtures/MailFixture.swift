@@ -74,6 +74,8 @@ package enum AwaitedReading: String, CaseIterable, Sendable {
   case splitMail
   case messageFile
   case passwordInMail
+  /// An archive behind the end of a message of Outlook.
+  case archiveBehind
 
   // Containers.
   case signedData
