@@ -89,7 +89,10 @@ let package = Package(
     ),
     .target(
       name: "AttachmentInspection",
-      dependencies: ["ZipCrypto", "WinZipAES", "MailMessage", "PortableSystem", systemPackage],
+      dependencies: [
+        "ZipCrypto", "WinZipAES", "MailMessage", "OutlookMessage", "ContainerProtection",
+        "PortableSystem", systemPackage,
+      ],
       swiftSettings: settings
     ),
     .target(

@@ -8,7 +8,9 @@ struct ContentInspector {
   let limits: Limits
   let passwords: PasswordContext
   let work: InspectionMeter
-  /// The names of the archives around the content, the outermost first.
+  /// Whether inline pictures of mails count as attachments.
+  var countsInlinePictures = false
+  /// The names of the containers around the content, the outermost first.
   var path: [String] = []
 
   /// Judges content.
@@ -20,6 +22,9 @@ struct ContentInspector {
       return [finding(name, .none, Reason(.noContent, "it is empty"))]
     }
     let format = try ContentFormat(of: source)
+    // The end of such a file may be that of an archive that it carries.
+    let own = format.carriesFiles ? try inspectOther(source, name: name, format) : nil
+    if let own, own.accountForArchive { return own }
     let reader: ArchiveReader
     do {
       reader = try ArchiveReader(
@@ -34,20 +39,71 @@ struct ContentInspector {
         if error.kind == .encryptedDirectory { finding.encryption = ["strong"] }
         return [finding]
       }
-      return [try inspectByFormat(source, name: name, format)]
+      return if let own { own } else { try inspectOther(source, name: name, format) }
     }
-    return try ArchiveInspector(
+    let findings = try ArchiveInspector(
       reader: reader, source: source, limits: limits, passwords: passwords, work: work,
       path: path, format: format
     ).inspect(name: name)
+    return if let own { Self.both(own, findings) } else { findings }
   }
 
-  private func inspectByFormat(
+  /// What is one thing to some readers and a ZIP archive to others.
+  private static func both(
+    _ own: [AttachmentFinding], _ archive: [AttachmentFinding]
+  ) -> [AttachmentFinding] {
+    var findings = archive
+    let verdicts = Set([own[0].verdict, archive[0].verdict])
+    let worst = Verdict.worst(of: verdicts)
+    let isDecided = verdicts.count == 1 || [.pseudoProtected, .exposed].contains(worst)
+    findings[0].verdict = isDecided ? worst : .ambiguous
+    findings[0].reasons.insert(
+      Reason(
+        .readersDisagree,
+        "it begins as \(own[0].container.rawValue) and ends as a zip archive: readers of each see "
+          + "other content", offset: 0), at: 0)
+    return findings + own.map(\.uncounted)
+  }
+
+  /// The same for what is inside a container.
+  func inside(_ name: String?) -> ContentInspector {
+    var inspector = self
+    inspector.path.append(name ?? Self.noName)
+    return inspector
+  }
+
+  /// Why nothing inside a container at this place is looked at; `nil` where it is.
+  var depthReason: Reason? {
+    guard path.count >= limits.nestedArchives else { return nil }
+    return Reason(
+      .limitExceeded, "containers are nested deeper than the limit of \(limits.nestedArchives)")
+  }
+
+  /// The path of a finding: none for what is not inside a container.
+  func place(of name: String?) -> [String] { path.isEmpty ? [] : path + [name ?? Self.noName] }
+
+  /// The inspector of mails at this place.
+  var messageInspector: MessageInspector { MessageInspector(content: self) }
+
+  private static let noName = "(no name)"
+
+  /// Judges what is no ZIP archive.
+  private func inspectOther(
     _ source: any ByteSource, name: String?, _ format: ContentFormat
-  ) throws(Errno) -> AttachmentFinding {
+  ) throws(Errno) -> [AttachmentFinding] {
+    // The formats without encryption of their own need no further look.
+    if case .plain(let kind) = format, kind != ContentFormat.text {
+      return [inspectByFormat(name: name, format)]
+    }
+    if let findings = try CarriedMail(content: self).inspect(source, name: name) { return findings }
+    if let findings = try ContainerInspector(content: self).inspect(source, name: name) {
+      return findings
+    }
+    return [inspectByFormat(name: name, format)]
+  }
+
+  private func inspectByFormat(name: String?, _ format: ContentFormat) -> AttachmentFinding {
     switch format {
-    case .encryptable(.pdf):
-      return try inspectPDF(source, name: name)
     case .encryptable(let container):
       var finding = finding(
         name, .unknown,
@@ -74,26 +130,35 @@ struct ContentInspector {
     }
   }
 
-  /// A PDF whose trailer names no encryption dictionary has none (ISO 32000-1, 7.6.1).
-  private func inspectPDF(
-    _ source: any ByteSource, name: String?
-  ) throws(Errno) -> AttachmentFinding {
-    let isMarked = try source.contains(Array("/Encrypt".utf8))
-    var finding =
-      isMarked
-      ? finding(
-        name, .unknown,
-        Reason(.formatNotExamined, "a pdf with encryption, which may open without a password"))
-      : finding(
-        name, .notProtected,
-        Reason(.plainFile, "a file that anybody can open: a pdf without encryption"))
-    finding.container = .pdf
-    return finding
-  }
-
   private func finding(
     _ name: String?, _ verdict: Verdict, _ reason: Reason
   ) -> AttachmentFinding {
-    AttachmentFinding(name: name, path: path, verdict: verdict, reasons: [reason])
+    AttachmentFinding(name: name, path: place(of: name), verdict: verdict, reasons: [reason])
+  }
+}
+
+extension ContentFormat {
+  /// Whether files may stand in it as they are, so that its last bytes can be those of an archive
+  /// inside.
+  fileprivate var carriesFiles: Bool {
+    switch self {
+    case .encryptable(.compoundFile), .encryptable(.tnef), .encryptable(.compressed),
+      .encryptable(.sevenZip), .encryptable(.rar):
+      true
+    default: false
+    }
+  }
+}
+
+extension [AttachmentFinding] {
+  /// Whether a ZIP archive that ends near the file's end is one that was found inside, or cannot
+  /// stand behind what was read.
+  fileprivate var accountForArchive: Bool {
+    switch self[0].container {
+    case .sevenZip, .rar, .compressed:
+      self[0].verdict != .unknown && !self[0].reasons.contains { $0.code == .trailingBytes }
+    default:
+      dropFirst().contains { [.zip, .ooxml, .odf, .epub, .jar, .apk].contains($0.container) }
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct InputFinding: Hashable, Sendable {
 
   /// What it is.
   public var kind: Kind
+  /// The file in a tar archive that it is; `nil` where it is the input itself.
+  public var member: String?
   /// Where the mail stands among several in a mailbox; `nil` where it is alone.
   public var place: MailboxPlace?
   /// The mail's Message-ID, without its angle brackets.
@@ -30,7 +32,8 @@ public struct InputFinding: Hashable, Sendable {
     let counted = attachments.filter(\.counted).map(\.verdict)
     // A part of the mail that was not looked at may hold an attachment.
     let unseen = notes.contains {
-      [.limitExceeded, .notExamined, .readersMayDiffer].contains($0.code)
+      [.limitExceeded, .notExamined, .readersMayDiffer, .damaged, .truncated, .unsupported]
+        .contains($0.code)
     }
     return .worst(of: unseen ? counted + [.unknown] : counted)
   }

@@ -4,17 +4,17 @@ public import SystemPackage
 
 /// The findings of one input, one after the other: a mailbox has one for each message, and nothing
 /// of the messages before is kept; everything else has one.
+///
+/// Mailboxes and mails are found in compressed files and tar archives as well.
 public struct InputInspection {
   private let inspector: Inspector
-  private let source: any ByteSource
-  private let name: String?
-  private var mailbox: Mailbox?
-  /// The message of the mailbox that comes next.
-  private var message: MailboxMessage?
-  private var hasBegun = false
+  /// The files that were not opened yet: the input itself, or what is in it.
+  private var files: InputFiles
+  private var mailbox: OpenMailbox?
 
   init(_ inspector: Inspector, _ source: any ByteSource, name: String?) {
-    (self.inspector, self.source, self.name) = (inspector, source, name)
+    self.inspector = inspector
+    files = InputFiles(source, name: name, limits: inspector.limits)
   }
 
   /// The next finding.
@@ -22,30 +22,67 @@ public struct InputInspection {
   /// - Returns: `nil` after the last.
   /// - Throws: the system's error: reading the source, or writing a temporary file.
   public mutating func next() throws(Errno) -> InputFinding? {
-    let isFirst = !hasBegun
-    hasBegun = true
-    if isFirst {
-      let head = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
-      switch head == .zip ? nil : try MailboxKind(source) {
-      case .mailbox:
-        var mailbox = Mailbox(source)
-        message = try mailbox.next()
-        self.mailbox = mailbox
-      case .appleMail:
-        guard let file = try AppleMailFile(source) else { return nil }
-        return try inspector.inspectMessage(source, range: file.message, notes: file.defects)
-      case .message: return try inspector.inspectMessage(source, range: 0..<source.size)
-      case nil: return try inspector.inspectContent(source, name: name)
+    while true {
+      // Taken out and put back, so that it is never copied.
+      if var open = mailbox.take() {
+        if let finding = try open.next(inspector) {
+          mailbox = open
+          return finding
+        }
+      }
+      guard let file = try files.next() else { return nil }
+      switch file.kind {
+      case .mail(.mailbox): mailbox = try OpenMailbox(file)
+      default: return try inspect(file)
       }
     }
+  }
+
+  private func inspect(_ file: InputFile) throws(Errno) -> InputFinding? {
+    var finding: InputFinding
+    switch file.kind {
+    case .mail(.appleMail):
+      guard let mail = try AppleMailFile(file.source) else { return nil }
+      finding = try inspector.inspectMessage(
+        file.source, range: mail.message, notes: mail.defects)
+    case .mail: finding = try inspector.inspectMessage(file.source, range: 0..<file.source.size)
+    case .outlook(let message):
+      finding = try inspector.inspectMessage(message, size: file.source.size)
+    case .other: finding = try inspector.inspectContent(file.source, name: file.name)
+    case .damaged(let reason):
+      finding = InputFinding(kind: .file, attachments: [])
+      finding.notes = [reason]
+    }
+    finding.member = file.member
+    return finding
+  }
+}
+
+/// A mailbox whose messages are inspected one after the other.
+private struct OpenMailbox {
+  private let file: InputFile
+  private var mailbox: Mailbox
+  /// The message that comes next.
+  private var message: MailboxMessage?
+  private var isFirst = true
+
+  init(_ file: InputFile) throws(Errno) {
+    self.file = file
+    mailbox = Mailbox(file.source)
+    message = try mailbox.next()
+  }
+
+  mutating func next(_ inspector: Inspector) throws(Errno) -> InputFinding? {
     guard let current = message else { return nil }
-    message = try mailbox?.next()
+    message = try mailbox.next()
     var finding = try inspector.inspectMessage(
-      source, range: current.range, notes: current.defects)
+      file.source, range: current.range, notes: current.defects)
     // A mail that only has a mailbox's line in front is a mail like others.
     if !isFirst || message != nil {
       finding.place = MailboxPlace(index: current.index, offset: current.range.lowerBound)
     }
+    isFirst = false
+    finding.member = file.member
     return finding
   }
 }
@@ -61,8 +98,15 @@ public struct MailboxPlace: Hashable, Sendable {
 extension Reason {
   /// What is wrong with the frame around a message: readers may find other messages.
   init(frame defect: Defect) {
-    self.init(
-      defect.isLimit ? .limitExceeded : .readersMayDiffer,
-      "mail programs may find other messages: \(defect.text)", offset: defect.offset)
+    switch defect.code {
+    case .contentLengthWrong, .byteCountWrong:
+      // Who believes the length sees less of this message, or the next ones within it; these are
+      // judged for themselves.
+      self.init(.mailLengthDiffers, defect.text, offset: defect.offset)
+    default:
+      self.init(
+        defect.isLimit ? .limitExceeded : .readersMayDiffer,
+        "mail programs may find other messages: \(defect.text)", offset: defect.offset)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import ContainerProtection
 internal import ZipCrypto
 
 /// How much of an input was read to judge it, beside its own bytes.
@@ -27,6 +28,8 @@ final class InspectionMeter {
   let content: ContentMeter
   private let entriesLimit: UInt64
   private var entries: UInt64 = 0
+  /// Rounds of a hash that are left to prove passwords of documents; a document takes 300,000.
+  private var hashRounds = 30_000_000
 
   /// - Parameter size: the input's length in bytes.
   init(size: UInt64, limits: Limits) {
@@ -44,6 +47,20 @@ final class InspectionMeter {
     guard entries < entriesLimit else { return false }
     entries += 1
     return true
+  }
+
+  /// What may be worked on one more container that is no ZIP archive.
+  var containerLimits: ContainerLimits {
+    var limits = ContainerLimits()
+    limits.decodedBytes = content.limit - min(content.bytes, content.limit)
+    limits.hashRounds = min(limits.hashRounds, hashRounds)
+    return limits
+  }
+
+  /// Counts the work on a container that is no ZIP archive.
+  func count(_ work: ContainerWork) {
+    _ = content.add(work.decodedBytes)
+    hashRounds -= min(hashRounds, work.hashRounds)
   }
 
   /// What was counted.

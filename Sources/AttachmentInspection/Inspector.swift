@@ -1,4 +1,5 @@
 internal import MailMessage
+internal import OutlookMessage
 public import PortableSystem
 public import SystemPackage
 public import ZipCrypto
@@ -51,28 +52,38 @@ public struct Inspector: Sendable {
     _ source: any ByteSource, range: Range<UInt64>, notes: [Defect] = []
   ) throws(Errno) -> InputFinding {
     let size = range.upperBound - range.lowerBound
-    var finding = try MessageInspector(
-      limits: limits, passwords: passwordContext(size), work: meter(size),
-      countsInlinePictures: countsInlinePictures
-    ).inspect(Message(source, range: range))
+    var finding = try contentInspector(meter(size), size).messageInspector.inspect(
+      Message(source, range: range))
     finding.notes += notes.map(Reason.init(frame:))
+    return finding
+  }
+
+  /// Inspects a message of Outlook or a TNEF stream.
+  ///
+  /// - Parameter size: the length in bytes of what it stands in.
+  func inspectMessage(_ message: OutlookMessage, size: UInt64) throws(Errno) -> InputFinding {
+    let meter = meter(size)
+    var finding = try OutlookInspector(content: contentInspector(meter, size)).inspect(message)
+    finding.work = meter.work
     return finding
   }
 
   /// Inspects what is no mail.
   func inspectContent(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
     let meter = meter(source.size)
-    let attachments = try ContentInspector(
-      limits: limits, passwords: passwordContext(source.size), work: meter
-    ).inspect(source, name: name)
+    let attachments = try contentInspector(meter, source.size).inspect(source, name: name)
     var finding = InputFinding(
       kind: attachments.first?.container.kind ?? .file, attachments: attachments)
     finding.work = meter.work
     return finding
   }
 
-  private func passwordContext(_ size: UInt64) -> PasswordContext {
-    PasswordContext(passwords, budget: TrialBudget(listed: passwords.keys.count, size: size))
+  private func contentInspector(_ meter: InspectionMeter, _ size: UInt64) -> ContentInspector {
+    ContentInspector(
+      limits: limits,
+      passwords: PasswordContext(
+        passwords, budget: TrialBudget(listed: passwords.keys.count, size: size)),
+      work: meter, countsInlinePictures: countsInlinePictures)
   }
 
   private func meter(_ size: UInt64) -> InspectionMeter {
@@ -85,7 +96,9 @@ extension Container {
   fileprivate var kind: InputFinding.Kind {
     switch self {
     case .zip, .sevenZip, .rar, .jar, .apk, .compressed: .archive
-    case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .tnef, .partialMessage, .none:
+    case .message, .msg, .tnef: .message
+    case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .age, .opensslEnc, .partialMessage,
+      .none:
       .file
     }
   }

@@ -154,7 +154,46 @@ public struct Reason: Hashable, Sendable {
     /// A format that is not recognised.
     case formatUnknown = "format-unknown"
 
+    /// The content is encrypted; how is in the text.
+    case contentEncrypted = "content-encrypted"
+    /// The names of files, or all headers, are encrypted too.
+    case namesEncrypted = "names-encrypted"
+    /// How the key is made from the password: algorithm, rounds.
+    case keyDerivation = "key-derivation"
+    /// Encrypted for the holder of a private key or certificate.
+    case publicKey = "public-key"
+    /// Encrypted under a password.
+    case passphrase
+    /// Under rights management: a server decides who opens it.
+    case rightsManagement = "rights-management"
+    /// Only files attached to the document are encrypted, not the document.
+    case attachmentsOnly = "attachments-only"
+    /// Some parts of the document are left unencrypted.
+    case partsInClear = "parts-in-clear"
+    /// Encrypted under a password that programs try without asking.
+    case defaultPassword = "default-password"
+    /// Marked as encrypted, and the cipher is none at all.
+    case identityCipher = "identity-cipher"
+    /// Encrypted with a cipher of which all keys can be tried.
+    case weakCipher = "weak-cipher"
+    /// Signed, not encrypted.
+    case signed
+    /// Compressed, not encrypted.
+    case compressed
+    /// A key, a certificate or a signature, and no message.
+    case keyMaterial = "key-material"
+    /// A password keeps from changing it, not from reading it.
+    case writeProtection = "write-protection"
+    /// One piece of several, and the others are missing.
+    case volume
+    /// An object of another program, which counts by what is in it.
+    case embeddedObject = "embedded-object"
+
     // The mail.
+    /// A mail that is attached as a file, which counts by what is attached to it.
+    case carriedMail = "carried-mail"
+    /// A part that only tells programs how to read the next one, which does not count.
+    case controlPart = "control-part"
     /// The attachment's encoding is damaged, so that its content may be incomplete.
     case encodingDamaged = "encoding-damaged"
     /// A part of the mail that was not looked at.
@@ -165,6 +204,8 @@ public struct Reason: Hashable, Sendable {
     case signature
     /// The mail's structure is such that mail programs may see other parts.
     case readersMayDiffer = "readers-may-differ"
+    /// The mailbox states another length of the mail than it has.
+    case mailLengthDiffers = "mail-length-differs"
     /// A report on the delivery of a mail, which does not count.
     case report
   }

@@ -16,6 +16,12 @@ public enum ContainerKind: String, CaseIterable, Hashable, Sendable {
   case age
   /// An OpenDocument document, by its manifest (ODF 1.3, part 2).
   case odf
+  /// A gzip file (RFC 1952).
+  case gzip
+  /// An xz file.
+  case xz
+  /// A tar archive.
+  case tar
   /// What the command `openssl enc` writes.
   case opensslEnc = "openssl-enc"
 }

@@ -39,6 +39,7 @@ public struct ContainerReader: Sendable {
       reading = ContainerReading(found.kind)
       reading.note(finding)
     }
+    reading.work = meter.work
     if meter.isSpent {
       // What was seen after the limit was no end of anything.
       reading.protection = .undetermined
@@ -63,6 +64,9 @@ public struct ContainerReader: Sendable {
     case .age: try AgeReader(meter: meter).read()
     case .opensslEnc: try OpenSSLEncReader(meter: meter).read()
     case .compoundFile: try OfficeReader(meter: meter).read()
+    case .gzip: try GzipReader(meter: meter).read()
+    case .xz: try XZReader(meter: meter).read()
+    case .tar: try TarReader(meter: meter).read()
     case .odf: ContainerReading(.odf)
     }
   }

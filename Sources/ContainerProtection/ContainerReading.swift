@@ -1,5 +1,3 @@
-public import PortableSystem
-
 /// What was told of a container: what it is, and whether its content is encrypted.
 ///
 /// A value says no more than the bytes do: where anything that matters could not be read,
@@ -21,8 +19,10 @@ public struct ContainerReading: Sendable {
   public var hasMoreEntries = false
   /// What the answer rests on, and what is odd.
   public var findings: [ContainerFinding] = []
-  /// Plain content that is wrapped and should be looked at for itself: what a signature covers.
-  public var contents: [any ByteSource] = []
+  /// What it took, by the limits that bound it.
+  public internal(set) var work = ContainerWork()
+  /// Plain content that should be looked at for itself.
+  public var contents: [WrappedContent] = []
 
   /// A reading of which nothing is known yet but the kind.
   public init(_ container: ContainerKind, _ protection: Protection = .undetermined) {
@@ -46,6 +46,17 @@ public struct ContainerReading: Sendable {
     /// It cannot be told.
     case undetermined
   }
+}
+
+/// What reading a container took, so that many of them can share a bound.
+public struct ContainerWork: Hashable, Sendable {
+  /// Bytes that were decoded.
+  public var decodedBytes: UInt64 = 0
+  /// Rounds of a hash, to prove passwords.
+  public var hashRounds = 0
+
+  /// No work.
+  public init() {}
 }
 
 /// A file inside a container.

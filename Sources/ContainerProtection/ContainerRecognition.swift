@@ -16,12 +16,15 @@ struct ContainerRecognition {
   init(_ source: MeteredSource) { self.source = source }
 
   func recognize() throws(ReadingFailure) -> Found? {
-    let head = try source.front(64)
+    let head = try source.front(TarHeader.size)
     if head.has(SevenZipReader.signature) { return Found(kind: .sevenZip) }
     if head.has(RarReader.signature) || head.has(RarReader.oldSignature) {
       return Found(kind: .rar)
     }
     if head.has(Self.compoundFile) { return Found(kind: .compoundFile) }
+    if head.has(GzipReader.signature) { return Found(kind: .gzip) }
+    if head.has(XZReader.signature) { return Found(kind: .xz) }
+    if TarMembers.isBeginning(head) { return Found(kind: .tar) }
     if let label = try Armour.label(of: source)?.0 {
       if label.hasPrefix("PGP ") { return Found(kind: .openPGP) }
       if CMSReader.labels.contains(label) { return Found(kind: .cms) }

@@ -22,6 +22,9 @@ public struct AttachmentTruth: Sendable {
   public var isNameDeclared = true
   /// The part's number, as IMAP counts (RFC 9051, 6.4.5); `nil` where IMAP has no number for it.
   public var part: String?
+  /// The name of the attachment that it stands in, a carried mail or a signed one; `nil` where it is
+  /// one of the mail itself.
+  public var carrier: String?
   /// What it is by its content; the words are those of `inspect`.
   public var container: String
   /// What its content really is under, each word once.
@@ -76,6 +79,13 @@ public struct AttachmentTruth: Sendable {
     var truth = self
     truth.counts = false
     truth.reasons.append(reason)
+    return truth
+  }
+
+  /// The same attachment inside another.
+  func inside(_ carrier: String) -> Self {
+    var truth = self
+    truth.carrier = carrier
     return truth
   }
 

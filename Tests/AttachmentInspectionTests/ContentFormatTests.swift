@@ -42,10 +42,4 @@ import Testing
     let bytes = Array((0..<200).map { _ in record }.joined())
     #expect(try ContentFormat(of: MemorySource(bytes)) == .structured)
   }
-
-  @Test func aPatternOverABufferEndIsFound() throws {
-    let bytes = [UInt8](repeating: 0x20, count: 65_532) + Array("/Encrypt".utf8) + [0x20]
-    #expect(try MemorySource(bytes).contains(Array("/Encrypt".utf8)))
-    #expect(try !MemorySource(bytes).contains(Array("/Encrypu".utf8)))
-  }
 }

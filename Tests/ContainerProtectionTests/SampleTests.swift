@@ -49,7 +49,7 @@ import Testing
   func signedContentIsHandedOn(_ name: String) throws {
     let sample = try #require(Sample.all.first { $0.name == name })
     let reading = try #require(try sample.read(MemorySource(sample.bytes())))
-    let content = try #require(reading.contents.first)
+    let content = try #require(reading.contents.first).source
     let text = String(decoding: try content.bytes(at: 0, count: 10_000), as: UTF8.self)
     #expect(text.hasPrefix("Row 0: 0 pieces for 0 yen\n"))
     #expect(text.hasSuffix("yen\n"))

@@ -68,6 +68,9 @@ struct ArchiveInspector {
     try addSurroundings(coverage, &summary, &answers)
     var finding = summary.finding(name: name, answers)
     finding.views = try views.views(findings: summary.codes)
+    if finding.container == .odf {
+      try OpenDocument(reader: reader, limits: work.containerLimits).complete(&finding)
+    }
     return [finding.at(path.isEmpty ? [] : nested.path)] + findings
   }
 

@@ -18,7 +18,7 @@ public enum Container: String, CaseIterable, Hashable, Sendable {
   case rar
   /// A PDF document.
   case pdf
-  /// A compound file: doc, xls, ppt, msg, and encrypted Office documents.
+  /// A compound file: doc, xls, ppt, and encrypted Office documents.
   case compoundFile = "cfb"
   /// A message or key of OpenPGP.
   case pgp
@@ -30,6 +30,14 @@ public enum Container: String, CaseIterable, Hashable, Sendable {
   case partialMessage = "partial"
   /// A gzip, bzip2, xz or zstd stream, or a tar archive: none of them encrypts.
   case compressed
+  /// A file encrypted with age.
+  case age
+  /// What the command `openssl enc` writes.
+  case opensslEnc = "openssl-enc"
+  /// A mail, or a mailbox, as a file.
+  case message
+  /// A message of Outlook as a file.
+  case msg
   /// Nothing that holds other files.
   case none
 }

@@ -16,6 +16,9 @@ enum ContentFormat: Hashable {
   /// None of the known ones.
   case unknown
 
+  /// The kind of ``plain(_:)`` that text is.
+  static let text = "text"
+
   /// The number of bytes at the front by which a format is told.
   static let headSize = 4_096
 
@@ -24,7 +27,7 @@ enum ContentFormat: Hashable {
     if let known = Self.signatures.first(where: { head.has($0.bytes, at: $0.offset) }) {
       self = known.format
     } else if head.looksLikeText {
-      self = head.has(Array("-----BEGIN PGP ".utf8), at: 0) ? .encryptable(.pgp) : .plain("text")
+      self = head.has(Array("-----BEGIN PGP ".utf8), at: 0) ? .encryptable(.pgp) : .plain(Self.text)
     } else {
       self = .unknown
     }
@@ -123,20 +126,6 @@ extension ByteSource {
     }
     return false
   }
-
-  /// The place of the first of some byte strings, found in one pass with bounded memory.
-  func contains(_ pattern: [UInt8]) throws(Errno) -> Bool {
-    var offset: UInt64 = 0
-    while offset < size {
-      let window = try bytes(at: offset, count: 1 << 16)
-      if window.firstRange(of: pattern) != nil { return true }
-      guard window.count >= pattern.count, offset + UInt64(window.count) < size else {
-        return false
-      }
-      offset += UInt64(window.count - pattern.count + 1)
-    }
-    return false
-  }
 }
 
 extension [UInt8] {
@@ -152,14 +141,5 @@ extension [UInt8] {
     }
     // 255 degrees of freedom: a mean of 255 and a standard deviation of 22.6.
     return chiSquared < 255 + 9 * 22.6
-  }
-
-  fileprivate func firstRange(of pattern: [UInt8]) -> Range<Int>? {
-    guard let first = pattern.first, count >= pattern.count else { return nil }
-    for place in 0...(count - pattern.count)
-    where self[place] == first && self[place...].starts(with: pattern) {
-      return place..<place + pattern.count
-    }
-    return nil
   }
 }

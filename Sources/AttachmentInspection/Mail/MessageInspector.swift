@@ -5,10 +5,8 @@ internal import ZipCrypto
 
 /// Judges the attachments of a mail.
 struct MessageInspector {
-  let limits: Limits
-  let passwords: PasswordContext
-  let work: InspectionMeter
-  let countsInlinePictures: Bool
+  /// The inspector of content inside the mail.
+  let content: ContentInspector
 
   /// Judges every attachment, and says which parts were not looked at.
   func inspect(_ message: Message) throws(Errno) -> InputFinding {
@@ -43,7 +41,7 @@ struct MessageInspector {
       finding.notes.append(
         Reason(.limitExceeded, limit.text, offset: limit.offset))
     }
-    finding.work = work.work
+    finding.work = content.work.work
     return finding
   }
 
@@ -52,26 +50,37 @@ struct MessageInspector {
   ) throws(Errno) -> [AttachmentFinding] {
     let role = PartRole(part)
     if role == .body, try !hidesContainer(part) { return [] }
-    if part.mediaType.type == "message" { return [AttachmentFinding(notLookedThrough: part)] }
-    let content = try DecodedContent(part)
-    var findings = try ContentInspector(limits: limits, passwords: passwords, work: work)
-      .inspect(content.source, name: part.fileName)
+    if part.mediaType.type == "message" {
+      var finding = AttachmentFinding(notLookedThrough: part)
+      finding.path = content.place(of: part.givenName)
+      return [finding]
+    }
+    let decoded = try DecodedContent(part)
+    var findings = try content.inspect(decoded.source, name: part.givenName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)
-    if let defect = content.defect {
+    if let defect = decoded.defect {
       first.reasons.append(
         Reason(.encodingDamaged, "the encoding is damaged: \(defect.text)", offset: defect.offset))
     }
     switch role {
     case .signature:
-      let head = try content.source.bytes(at: 0, count: ContentFormat.headSize)
+      let head = try decoded.source.bytes(at: 0, count: ContentFormat.headSize)
       let isSignature = head.isSignature || (isInSigned && first.container == .none)
-      if content.source.size < Self.longestSignature, isSignature {
+      if decoded.source.size < Self.longestSignature, isSignature {
         first.counted = false
         first.reasons.insert(Reason(.signature, "a signature, which does not count"), at: 0)
       }
-    case .attachment where !countsInlinePictures && shownPictures.contains(part):
-      let head = try content.source.bytes(at: 0, count: ContentFormat.headSize)
+    case .control:
+      let head = try decoded.source.bytes(at: 0, count: ContentFormat.headSize)
+      if ContentFormat(head: head) == .plain(ContentFormat.text), decoded.source.size < 128 {
+        first.counted = false
+        first.reasons.insert(
+          Reason(.controlPart, "it only names the next part's protection, which does not count"),
+          at: 0)
+      }
+    case .attachment where !content.countsInlinePictures && shownPictures.contains(part):
+      let head = try decoded.source.bytes(at: 0, count: ContentFormat.headSize)
       if first.container == .none, ContentFormat(head: head).isPicture {
         first.counted = false
         first.reasons.insert(
@@ -99,7 +108,7 @@ struct MessageInspector {
       if format.isPicture { return true }
       do throws(ZipError) {
         // Text may stand before an archive; readers of ZIP begin at the end.
-        _ = try ArchiveReader(source, limits: limits)
+        _ = try ArchiveReader(source, limits: content.limits)
         return true
       } catch {
         if case .system(let errno) = error.kind { throw errno }
@@ -130,7 +139,7 @@ extension AttachmentFinding {
   fileprivate init(notLookedThrough part: Part) {
     let isReport = ["delivery-status", "disposition-notification"].contains(part.mediaType.subtype)
     self.init(
-      name: part.fileName, part: part.path, counted: !isReport,
+      name: part.givenName, part: part.path, counted: !isReport,
       container: isReport ? .none : .partialMessage,
       verdict: isReport ? .notProtected : .unknown,
       reasons: [

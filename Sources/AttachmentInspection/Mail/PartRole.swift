@@ -6,6 +6,8 @@ enum PartRole {
   case body
   /// A signature over another part (RFC 1847).
   case signature
+  /// What tells programs how the next part is encrypted (RFC 3156, 4).
+  case control
   /// Content of its own: a part with a name, or of another type than text.
   case attachment
 
@@ -16,10 +18,17 @@ enum PartRole {
       ["pgp-signature", "pkcs7-signature", "x-pkcs7-signature"].contains(type.subtype)
     {
       self = .signature
-    } else if type.type == "text", part.fileName == nil, part.disposition != .attachment {
+    } else if type.type == "application", type.subtype == "pgp-encrypted" {
+      self = .control
+    } else if type.type == "text", part.givenName == nil, part.disposition != .attachment {
       self = .body
     } else {
       self = .attachment
     }
   }
+}
+
+extension Part {
+  /// Its name; some programs write an empty one where there is none.
+  var givenName: String? { fileName?.isEmpty == true ? nil : fileName }
 }

@@ -1,9 +1,13 @@
 internal import MailMessage
+internal import PortableSystem
 internal import SystemPackage
 
 /// The parts that the mail's HTML shows within the text, by their Content-ID (RFC 2392).
 struct ShownPictures {
   private var identifiers: Set<[UInt8]> = []
+
+  /// Nothing is shown yet.
+  init() {}
 
   /// More identifiers than any real mail has; beyond, pictures count as attachments.
   private static let limit = 10_000
@@ -20,8 +24,26 @@ struct ShownPictures {
 
   /// Whether the HTML shows a part.
   func contains(_ part: Part) -> Bool {
-    guard let identifier = part.contentID else { return false }
+    contains(identifier: part.contentID)
+  }
+
+  /// Whether the HTML shows what has an identifier.
+  func contains(identifier: String?) -> Bool {
+    guard let identifier else { return false }
     return identifiers.contains(Array(identifier.utf8))
+  }
+
+  /// Collects what an HTML text refers to.
+  mutating func scan(_ html: any ByteSource) throws(Errno) {
+    var offset: UInt64 = 0
+    while offset < html.size {
+      let text = try html.bytes(at: offset, count: 1 << 16)
+      collect(text)
+      // A reference that the window's end cuts is found whole the next time.
+      let step = text.count > 2 * Self.longest ? text.count - Self.longest - 4 : text.count
+      guard step > 0 else { return }
+      offset += UInt64(step)
+    }
   }
 
   /// Collects what follows `cid:` up to the end of the attribute's value.

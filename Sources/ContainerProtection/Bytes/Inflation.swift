@@ -10,6 +10,8 @@ final class Inflation {
     case raw = -15
     /// A header of two bytes and Adler-32 (RFC 1950).
     case zlib = 15
+    /// A header with CRC-32 and length behind the data (RFC 1952).
+    case gzip = 31
   }
 
   private static let pieceSize = 1 << 15
@@ -21,6 +23,9 @@ final class Inflation {
   private var output = [UInt8](repeating: 0, count: Inflation.pieceSize)
   /// Whether the stream came to its proper end.
   private(set) var isAtEnd = false
+
+  /// Where the first byte stands that was not used yet.
+  var position: UInt64 { input.offset - UInt64(input.window.count) }
 
   /// Starts at the beginning of a range.
   init(_ source: any ByteSource, range: Range<UInt64>, wrapper: Wrapper) {

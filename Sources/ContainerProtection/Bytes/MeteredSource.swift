@@ -7,7 +7,8 @@ internal import SystemPackage
 /// When it is used up it seems to end. Whoever asks ``isSpent`` afterwards learns that what looked
 /// like an end was none.
 final class MeteredSource: ByteSource {
-  private let base: any ByteSource
+  /// The source itself: what is handed on is read by others, who count for themselves.
+  let base: any ByteSource
   let limits: ContainerLimits
   private let budget: Mutex<Budget>
 
@@ -43,6 +44,16 @@ final class MeteredSource: ByteSource {
       return Int(clamping: allowed)
     }
     return allowed == 0 ? 0 : try base.read(allowed, at: offset, into: &buffer)
+  }
+
+  /// What was taken so far.
+  var work: ContainerWork {
+    budget.withLock { budget in
+      var work = ContainerWork()
+      work.decodedBytes = limits.decodedBytes - budget.decoded
+      work.hashRounds = limits.hashRounds - budget.rounds
+      return work
+    }
   }
 
   /// Counts one more record.

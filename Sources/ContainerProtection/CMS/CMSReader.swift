@@ -157,9 +157,10 @@ struct CMSReader {
     _ ranges: [[Range<UInt64>]], _ reader: BERReader, _ code: ContainerFinding.Code,
     _ reading: inout ContainerReading
   ) throws(ReadingFailure) {
-    let source = SegmentedSource(reader.source, ranges.flatMap(\.self))
+    let base = (reader.source as? MeteredSource)?.base ?? reader.source
+    let source = SegmentedSource(base, ranges.flatMap(\.self))
     reading.protection = source.size == 0 ? .noContent : .plain
-    reading.contents = source.size == 0 ? [] : [source]
+    reading.contents = source.size == 0 ? [] : [WrappedContent(source)]
     reading.note(code, code == .signed ? "signed, not encrypted" : "wrapped, not encrypted")
   }
 
@@ -175,7 +176,7 @@ struct CMSReader {
     try readEncapsulated(&fields, reader, .compressed, &inner)
     reading.note(.compressed, "compressed, not encrypted")
     reading.protection = inner.protection
-    guard let packed = inner.contents.first else { return }
+    guard let packed = inner.contents.first?.source else { return }
     let inflation = Inflation(packed, range: 0..<packed.size, wrapper: .zlib)
     var spool = SpooledBytes(meter)
     while !inflation.isAtEnd {
@@ -184,6 +185,6 @@ struct CMSReader {
       }
       try spool.append(piece)
     }
-    reading.contents = [try spool.source()]
+    reading.contents = [WrappedContent(try spool.source())]
   }
 }

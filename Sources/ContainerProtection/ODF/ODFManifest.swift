@@ -50,7 +50,9 @@ struct ODFManifestParser {
     var isEnded = false
     while let tag = try scanner.next() {
       switch (tag.name, tag.isEnd) {
-      case ("manifest", false): hasManifest = true
+      case ("manifest", false):
+        hasManifest = true
+        isEnded = tag.isEmpty
       case ("manifest", true): isEnded = true
       case ("file-entry", false):
         guard path == nil else { throw .malformed("an entry of the manifest stands in another") }

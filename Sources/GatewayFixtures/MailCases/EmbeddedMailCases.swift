@@ -68,7 +68,8 @@ extension MailFixture {
     MailFixture(
       "mail-as-octet-stream",
       "A mail with a plain archive, attached as application/octet-stream under a name in `.eml`.",
-      .notProtected, [.plainZip("quotation.zip", nil)], awaits: [.messageFile]
+      .notProtected, [.plainZip("quotation.zip", nil).inside("forwarded.eml")],
+      awaits: [.messageFile]
     ) { m in
       let inner = m.mail(carrying: .file(m.plainZip(), "quotation.zip"))
       return m.mail(
@@ -78,7 +79,7 @@ extension MailFixture {
     MailFixture(
       "mail-as-text-file",
       "A mail with a plain archive, attached as text under a name in `.txt`.", .notProtected,
-      [.plainZip("quotation.zip", nil)], awaits: [.messageFile]
+      [.plainZip("quotation.zip", nil).inside("forwarded.txt")], awaits: [.messageFile]
     ) { m in
       let inner = m.mail(carrying: .file(m.plainZip(), "quotation.zip"))
       return m.mail(carrying: .file(inner.bytes(), "forwarded.txt", type: "text/plain")).bytes()
@@ -86,7 +87,8 @@ extension MailFixture {
     MailFixture(
       "mail-as-octet-stream-protected",
       "A mail with an encrypted archive, attached as application/octet-stream in `.eml`.",
-      .protected, [.zipCrypto("quotation.zip", nil)], awaits: [.messageFile]
+      .protected, [.zipCrypto("quotation.zip", nil).inside("forwarded.eml")],
+      awaits: [.messageFile]
     ) { m in
       let inner = m.mail(carrying: .file(m.encryptedZip(), "quotation.zip"))
       return m.mail(

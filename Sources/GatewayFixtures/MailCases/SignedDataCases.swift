@@ -4,7 +4,7 @@ extension MailFixture {
     MailFixture(
       "mail-smime-signed",
       "An opaque S/MIME signature around a mail's content with a plain archive.", .notProtected,
-      [.plainZip("quotation.zip", nil)], awaits: [.signedData]
+      [.plainZip("quotation.zip", nil).inside("smime.p7m")], awaits: [.signedData]
     ) { m in
       let content = m.multipart("mixed", [m.text(), .file(m.plainZip(), "quotation.zip")])
       return m.mail(.smime(CMSDraft.signedData(content.bytes()), "signed-data")).bytes()
@@ -13,7 +13,7 @@ extension MailFixture {
       "mail-smime-signed-indefinite",
       "An opaque S/MIME signature of indefinite lengths, its content in pieces, around an encrypted "
         + "archive.",
-      .protected, [.zipCrypto("quotation.zip", nil)], awaits: [.signedData]
+      .protected, [.zipCrypto("quotation.zip", nil).inside("smime.p7m")], awaits: [.signedData]
     ) { m in
       let content = m.multipart("mixed", [m.text(), .file(m.encryptedZip(), "quotation.zip")])
       return m.mail(

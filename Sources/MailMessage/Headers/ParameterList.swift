@@ -17,7 +17,7 @@ struct ParameterList {
   /// The parameters in the order in which they begin; one that is there plain and by RFC 2231 is
   /// there twice, the RFC 2231 form first.
   private(set) var all: [Resolved] = []
-  /// The names of parameters that are there twice in the same form.
+  /// The names of parameters that are there twice in the same form, with different values.
   private(set) var repeated: [String] = []
   /// Whether sections are missing.
   private(set) var hasGap = false
@@ -30,13 +30,13 @@ struct ParameterList {
       let mark = Self.mark(of: parameter.name)
       if sections[mark.name] == nil, plain[mark.name] == nil { order.append(mark.name) }
       if let section = mark.section {
-        if sections[mark.name]?[section] != nil {
-          repeated.append(mark.name)
+        if let known = sections[mark.name]?[section] {
+          if known.bytes != parameter.value { repeated.append(mark.name) }
         } else {
           sections[mark.name, default: [:]][section] = (parameter.value, mark.isEncoded)
         }
-      } else if plain[mark.name] != nil {
-        repeated.append(mark.name)
+      } else if let known = plain[mark.name] {
+        if known != parameter.value { repeated.append(mark.name) }
       } else {
         plain[mark.name] = parameter.value
       }

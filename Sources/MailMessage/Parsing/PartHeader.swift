@@ -51,15 +51,19 @@ struct PartHeader {
   }
 
   /// The first field of a name; that there are others is noted, as readers differ in which counts.
+  ///
+  /// Some programs write a field twice with the same value, which all readers take alike.
   private mutating func single(_ name: String, in headers: Headers) -> HeaderField? {
-    let fields = headers.fields.lazy.filter { $0.isNamed(Array(name.utf8)) }.prefix(2)
+    let bytes = Array(name.utf8)
     var first: HeaderField?
-    for field in fields {
-      if first == nil {
+    for field in headers.fields where field.isNamed(bytes) {
+      guard let known = first else {
         first = field
-      } else {
-        note(.headerTwice, "\(name.lowercased()) stands there twice", at: field.offset)
+        continue
       }
+      guard field.unfolded.trimmedLowercased != known.unfolded.trimmedLowercased else { continue }
+      note(.headerTwice, "\(name.lowercased()) stands there twice", at: field.offset)
+      break
     }
     return first
   }
@@ -100,4 +104,9 @@ struct PartHeader {
   private mutating func note(_ code: Defect.Code, _ text: String, at offset: UInt64) {
     findings.append((code, text, offset))
   }
+}
+
+extension [UInt8] {
+  /// The same without blanks around it and without capitals, for comparing.
+  fileprivate var trimmedLowercased: String { self[...].trimmingBlanks().lowercasedText }
 }

@@ -15,7 +15,7 @@ public final class ContentMeter {
   /// Counts bytes.
   ///
   /// - Returns: whether the bound is kept.
-  func add(_ count: UInt64) -> Bool {
+  package func add(_ count: UInt64) -> Bool {
     let (sum, overflow) = bytes.addingReportingOverflow(count)
     bytes = overflow ? .max : sum
     return bytes <= limit

@@ -18,6 +18,7 @@ extension FixtureManifest {
     struct Attachment: Encodable {
       let name: String?
       let nameDeclared: Bool
+      let inside: String?
       let part: String?
       let container: String
       let encryption: [String]
@@ -29,7 +30,7 @@ extension FixtureManifest {
       let crc32: UInt32
 
       private enum CodingKeys: CodingKey {
-        case name, nameDeclared, part, container, encryption, verdict, counted, reasons, passwords
+        case name, nameDeclared, inside, part, container, encryption, verdict, counted, reasons, passwords
         case size, crc32
       }
 
@@ -38,6 +39,7 @@ extension FixtureManifest {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .name)
         try container.encode(nameDeclared, forKey: .nameDeclared)
+        try container.encode(inside, forKey: .inside)
         try container.encode(part, forKey: .part)
         try container.encode(self.container, forKey: .container)
         try container.encode(encryption, forKey: .encryption)
@@ -82,7 +84,8 @@ extension FixtureManifest.MailEntry.Attachment {
   /// - Parameter content: what it is without its transfer encoding.
   init(_ truth: AttachmentTruth, content: [UInt8]) {
     self.init(
-      name: truth.name, nameDeclared: truth.isNameDeclared, part: truth.part,
+      name: truth.name, nameDeclared: truth.isNameDeclared, inside: truth.carrier,
+      part: truth.part,
       container: truth.container, encryption: truth.ciphers, verdict: truth.verdict.rawValue,
       counted: truth.counts, reasons: truth.reasons, passwords: truth.passwords,
       size: content.count, crc32: CRC32.of(content))

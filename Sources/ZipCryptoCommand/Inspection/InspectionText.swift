@@ -108,6 +108,7 @@ extension AttachmentFinding {
 
   /// Whether what a ZIP never hides is all that an admin may overlook.
   fileprivate var keepsNamesReadable: Bool {
-    verdict == .protected && !entries.isEmpty
+    let isZip = [.zip, .ooxml, .odf, .epub, .jar, .apk].contains(container)
+    return isZip && verdict == .protected && !entries.isEmpty
   }
 }
