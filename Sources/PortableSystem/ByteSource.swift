@@ -33,7 +33,7 @@ extension ByteSource {
     while bytes.count < available {
       var rest = [UInt8](repeating: 0, count: available - bytes.count)
       var span = rest.mutableSpan
-      let more = try read(rest.count, at: offset + UInt64(bytes.count), into: &span)
+      let more = try read(available - bytes.count, at: offset + UInt64(bytes.count), into: &span)
       if more == 0 { break }
       bytes += rest.prefix(more)
     }
