@@ -25,7 +25,7 @@ import Testing
   ///
   /// What is encoded does not change by it. What stands there as it is may be damaged, and is then
   /// `unknown`.
-  @Test(arguments: try ProgramMail.all().filter { $0.fileExtension == "eml" })
+  @Test(arguments: try ProgramMail.all().filter { $0.fileExtension == "eml" && !$0.isSlow })
   func lineEndsDoNotMatter(_ mail: ProgramMail) throws {
     let bytes = try mail.bytes()
     let expected = try #require(mail.messages.first)
@@ -56,7 +56,7 @@ import Testing
   }
 
   /// Whatever bytes are changed, an answer comes.
-  @Test(arguments: try ProgramMail.all())
+  @Test(arguments: try ProgramMail.all().filter { !$0.isSlow })
   func damagedItGetsAnAnswer(_ mail: ProgramMail) throws {
     let bytes = try mail.bytes()
     var random = SeededGenerator.fresh()
@@ -79,6 +79,16 @@ import Testing
 }
 
 extension ProgramMail {
+  /// Whether it has a workbook under AES: to find out that the password which Excel tries by itself
+  /// does not open it takes seconds in a debug build.
+  fileprivate var isSlow: Bool {
+    messages.contains { message in
+      (message.attachments ?? []).contains { attachment in
+        attachment.container == "cfb" && attachment.encryption?.first?.hasPrefix("aes") == true
+      }
+    }
+  }
+
   /// Whether a part that is protected stands beside others, of which the table names none: what
   /// carries a mailbox or an archive is stated alone.
   fileprivate var hidesParts: Bool { messages.contains { $0.attachments == nil } }
