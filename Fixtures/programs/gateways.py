@@ -51,7 +51,7 @@ carried("maildir-tar", "pseudo-protected",
         "make_three; rm -rf Maildir; mkdir -p Maildir/cur; cp one Maildir/cur/1:2,S; "
         "cp three Maildir/cur/2:2,S; tar -b 1 -cf maildir.tar --owner=0 --group=0 Maildir",
         "maildir.tar", "a Maildir as a tar archive, with a marked ZIP in one of its mails")
-carried("tar", "not-protected",
+carried("tar", "partly-protected",
         "tar -b 1 -cf both.tar --owner=0 --group=0 letter.txt zipcrypto.zip", "both.tar",
         "a plain text and an encrypted ZIP in a tar archive, at whose end the ZIP stands")
 carried("tar-gz", "protected",

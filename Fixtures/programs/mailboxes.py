@@ -30,10 +30,10 @@ mailbox("mutt/sent.mbox", [GOOD, MARKED],
 mailbox("mutt/sent-text.mbox", [TEXT, PLAIN],
         f"rm -f sent; {SENT} {TO}; {SENT} -a plain.zip {TO}; mv sent $OUT",
         "the same of a text alone and of a plain ZIP")
+S_TO = TO.removeprefix("-- ")
 SENT = "s-nail -S record=sent -s Quotation"
-TO = "taro@example.com <body.txt"
 mailbox("s-nail/sent.mbox", [GOOD, PLAIN],
-        f"rm -f sent; {SENT} -a zipcrypto.zip {TO}; {SENT} -a plain.zip {TO}; mv sent $OUT",
+        f"rm -f sent; {SENT} -a zipcrypto.zip {S_TO}; {SENT} -a plain.zip {S_TO}; mv sent $OUT",
         "the sender's own copies, as s-nail keeps them")
 mailbox("python-mailbox/three.mbox", [GOOD, PLAIN, MARKED],
         "make_three; python3 $SCRIPTS/python-mailbox.py one two three",
@@ -48,3 +48,22 @@ mail("python-email/attached-emlx.eml", "protected",
      [attachment("mail.emlx", "message", "protected"),
       ("zipcrypto.zip", {"counted": False, "path": ["mail.emlx", "zipcrypto.zip"]})],
      "such a file as an attachment")
+
+# --- What a mail server delivers, and what it returns -------------------------------------------
+
+REPORT = {"name": None, "counted": False, "verdict": "not-protected"}
+mailbox("exim/delivered.mbox", [GOOD, MARKED],
+        "make_three; for f in one three; do deliver_by_exim $f hanako@example.jp; done",
+        "delivered: Return-path, Received and the like in front of the sender's header")
+mailbox("exim/delivered-text.mbox", [TEXT, PLAIN],
+        "make_three; printf 'Hello,\\n\\nFrom here on it is text.\\n' | mutt -s Hello -- "
+        "taro@example.com; keep_as text; for f in text two; do deliver_by_exim $f "
+        "hanako@example.jp; done", "a line that begins with From, as exim delivers it")
+mailbox("exim/returned.mbox", [message("protected", [REPORT, "zipcrypto.zip"]),
+                               message("pseudo-protected", [REPORT, "marked.zip"])],
+        "make_three; for f in one three; do deliver_by_exim $f taro@example.com; done",
+        "two mails that come back: the report does not count, what they had attached does")
+mail("exim/returned-header.eml", "none",
+     f"mutt -s Quotation -a agile.xlsx {TO}; keep_as large; "
+     "deliver_by_exim large taro@example.com 1K", [REPORT],
+     "a mail that comes back, of which the server returns the header alone")

@@ -22,6 +22,8 @@ printf '127.0.0.1 mail.example.jp mail localhost\n' >"$places/hosts"
 printf 'mail.example.jp\n' >"$places/mailname"
 [[ -e /etc/mailname ]] || : >/etc/mailname
 for file in passwd hosts mailname; do mount --bind "$places/$file" "/etc/$file"; done
+export EXIM=$places/exim
+cp /usr/sbin/exim4 "$EXIM"
 mount --bind "$here/scripts/keep" "$(readlink -f /usr/sbin/sendmail)"
 trap 'rm -rf "$places"' EXIT
 unset EMAIL MAIL REPLYTO ORGANIZATION

@@ -88,3 +88,19 @@ make_three() {
     keep_as "${file%=*}"
   done
 }
+
+# deliver_by_exim FILE RECIPIENT [LIMIT]: a mail through a real mail server; what arrives is added
+# to $OUT: the mail, or the server's answer to its sender, of at most so many bytes.
+deliver_by_exim() {
+  local place
+  place=$(mktemp -d)
+  mkdir "$place"/{spool,log,box}
+  cp "$EXIM" "$place/exim"
+  sed "s#^PLACE = .*#PLACE = $place#; s#^LIMIT = .*#LIMIT = ${3:-100K}#" "$SCRIPTS/exim.conf" \
+    >"$place/exim.conf"
+  chown Debian-exim "$place"/{spool,log,box}
+  chmod -R a+rX "$place"
+  "$place/exim" -C "$place/exim.conf" -odf -f hanako@example.jp "$2" <"$1" 2>exim.log
+  cat "$place/box/mails" >>"$OUT"
+  rm -rf "$place"
+}
