@@ -10,9 +10,11 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Tell whether each attachment is really password-protected.",
     discussion: """
-      Reads mails (.eml, .emlx), mailboxes (mbox, Maildir), ZIP archives and other files; what an \
-      input is, its content tells, not its name. No password is needed: an archive that is only marked as encrypted is found out by \
-      reading its data as plain.
+      Reads mails (.eml, .emlx, .msg, winmail.dat), mailboxes (mbox, Maildir, tar archives, also \
+      under gzip or xz), ZIP archives and other files; what an input is, its content tells, not its \
+      name. No password is needed: an archive that is only marked as encrypted is found out by \
+      reading its data as plain. Of 7z, RAR, PDF, Office, S/MIME and OpenPGP it tells whether they \
+      are encrypted, with what, and whether readers open them without asking.
 
       Of what is really encrypted, it tries the empty password and every word of the archive's \
       name, comments and entries' names; with --passwords, every line of a list. A password counts \
