@@ -130,7 +130,7 @@ several("semi", "emacs --batch -l $SCRIPTS/mime-edit.el {}", [
 several("tcllib", "tclsh $SCRIPTS/mime.tcl {}", [
     ("zipcrypto", "protected", "zipcrypto.zip",
      "Content-Transfer-Encoding twice, with the same value, and a broken header line"),
-    ("japanese", "protected", JAPANESE, "the same under a Japanese name as raw UTF-8")])
+    ("japanese", "protected", JAPANESE, "Content-Transfer-Encoding twice, a Japanese name as raw UTF-8")])
 several("django", "python3 $SCRIPTS/django-mail.py {}", [
     ("zipcrypto", "protected", "zipcrypto.zip", "an encrypted ZIP"),
     ("japanese", "protected", JAPANESE, "a Japanese name by RFC 2231"),

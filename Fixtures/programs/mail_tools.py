@@ -85,7 +85,7 @@ mail("git/format-patch-attach.eml", "not-protected",
 mail("git/send-email.eml", "not-protected",
      "in_repository; git send-email --quiet --confirm=never --from=hanako@example.jp "
      "--to=taro@example.com --sendmail-cmd=/usr/sbin/sendmail --attach=border -1 --root", [PATCH],
-     "the same by git send-email, which puts a second From line into the preamble")
+     "the patch as git send-email sends it, which puts a second From line into the preamble")
 
 # --- By SMTP: swaks, sendemail ------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ several("mutt", f"mutt -s Quotation -a {{}} {TO}", [
     ("text", "not-protected", "letter.txt", "a plain text, in clear, under a name"),
     ("sealed-7z", "protected", "sealed.7z", "an encrypted 7z"),
     ("pdf-asks", "protected", "asks-aes-256.pdf", "a PDF that asks for its user password"),
-    ("pdf-aes-128", "protected", "asks-aes-128.pdf", "the same under AES-128"),
+    ("pdf-aes-128", "protected", "asks-aes-128.pdf", "a PDF that asks for its user password, under AES-128"),
     ("pdf-opens", "pseudo-protected", "opens-aes-256.pdf",
      "a PDF under an owner password alone, which all readers open"),
     ("odt", "not-protected", "plain.odt", "a plain OpenDocument text"),
