@@ -117,7 +117,8 @@ for name, verdict, file in [("carried-mail", "pseudo-protected", "marked.zip"),
 mail("swaks/dots.eml", "protected",
      "printf '.\\n..two\\n.one\\nFrom here\\n' >dots.txt; send_by_swaks --body @dots.txt "
      "--attach-type application/zip --attach-name zipcrypto.zip --attach @zipcrypto.zip",
-     ["zipcrypto.zip"], "lines that begin with dots, which SMTP doubles on the way, and one with From")
+     ["zipcrypto.zip"],
+     "lines that begin with dots, which SMTP doubles on the way, and one with From")
 several("sendemail", "send_by_sendemail {}", [
     ("zipcrypto", "protected", "zipcrypto.zip", "an encrypted ZIP as application/x-zip-compressed"),
     ("japanese", "protected", JAPANESE, "a Japanese name")])
