@@ -109,7 +109,8 @@ several("javamail", "NAME_CHARSET=ISO-2022-JP " + JAVA + "$SCRIPTS/Send.java {}"
      "encoded words that the continuations of RFC 2231 cut in two")])
 several("javamail", "NAME_CHARSET=Shift_JIS " + JAVA
         + "-Dmail.mime.encodeparameters=false $SCRIPTS/Send.java {}", [
-            ("shift-jis", "protected", JAPANESE, "an encoded word in Shift_JIS in place of RFC 2231")])
+            ("shift-jis", "protected", JAPANESE,
+             "an encoded word in Shift_JIS in place of RFC 2231")])
 
 # --- GMime, Emacs, Tcl, Django ------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ import recipe
 
 HERE = pathlib.Path(__file__).parent
 PACKAGES = """exim4-daemon-light mutt neomutt s-nail mailutils bsd-mailx mpack uudeview biabam
-    mime-construct maildrop nmh git swaks sendemail libmime-lite-perl libmime-tools-perl libemail-mime-perl
+    mime-construct maildrop nmh git swaks sendemail libmime-lite-perl libmime-tools-perl
+    libemail-mime-perl
     libemail-stuffer-perl ruby-mail libphp-phpmailer php-mail-mime node-nodemailer libmail-java
     gir1.2-gmime-3.0 emacs-nox semi flim tcllib openssl gnupg altermime procmail sharutils qpdf zip
     libarchive-tools libreoffice-writer-nogui""".split()
