@@ -9,8 +9,10 @@ SEND = "mutt -s Quotation -a {} -- taro@example.com <body.txt; "
 several("altermime", SEND + "add_note", [
     ("disclaimer", "protected", "zipcrypto.zip",
      "a line that the gateway adds to the text, beside an encrypted ZIP"),
-    ("disclaimer-marked", "pseudo-protected", "marked.zip", "the same beside a marked ZIP"),
-    ("disclaimer-plain", "not-protected", "plain.zip", "the same beside a plain ZIP")])
+    ("disclaimer-marked", "pseudo-protected", "marked.zip",
+     "a line that the gateway adds to the text, beside a marked ZIP"),
+    ("disclaimer-plain", "not-protected", "plain.zip",
+     "a line that the gateway adds to the text, beside a plain ZIP")])
 mail("altermime/disclaimer-html.eml", "protected",
      "python3 $SCRIPTS/django-mail.py zipcrypto.zip; add_note --disclaimer-html=note.txt",
      ["zipcrypto.zip"], "a line in both forms of the text")

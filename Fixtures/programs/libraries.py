@@ -39,7 +39,8 @@ mail("perl-mime-tools/gzip64.eml", "protected",
      "mime-entity.pl application/zip=aes.zip=x-gzip64",
      ["aes.zip"], "said to be x-gzip64, for which MIME-tools has no encoder here: written as it is")
 several("perl-email-mime", "email-mime.pl application/zip={}", [
-    ("japanese", "protected", JAPANESE, "RFC 2231, and beside it a name that is made of letters alone"),
+    ("japanese", "protected", JAPANESE,
+     "RFC 2231, and beside it a name that is made of letters alone"),
     ("long-name", "protected", LONG, "RFC 2231 in continuations, and a name of letters alone")])
 mail("perl-email-stuffer/zipcrypto.eml", "protected", "email-stuffer.pl zipcrypto.zip",
      ["zipcrypto.zip"], "an encrypted ZIP")
@@ -104,10 +105,12 @@ several("javamail", JAVA + "$SCRIPTS/Send.java {}", [
     ("long-name", "protected", LONG, "a long name in continuations of RFC 2231")])
 several("javamail", "NAME_CHARSET=ISO-2022-JP " + JAVA + "$SCRIPTS/Send.java {}", [
     ("iso-2022-jp", "protected", JAPANESE, "an encoded word in ISO-2022-JP"),
-    ("iso-2022-jp-long", "protected", LONG, "encoded words that the continuations of RFC 2231 cut in two")])
+    ("iso-2022-jp-long", "protected", LONG,
+     "encoded words that the continuations of RFC 2231 cut in two")])
 several("javamail", "NAME_CHARSET=Shift_JIS " + JAVA
         + "-Dmail.mime.encodeparameters=false $SCRIPTS/Send.java {}", [
-            ("shift-jis", "protected", JAPANESE, "an encoded word in Shift_JIS in place of RFC 2231")])
+            ("shift-jis", "protected", JAPANESE,
+             "an encoded word in Shift_JIS in place of RFC 2231")])
 
 # --- GMime, Emacs, Tcl, Django ------------------------------------------------------------------
 
@@ -130,7 +133,8 @@ several("semi", "emacs --batch -l $SCRIPTS/mime-edit.el {}", [
 several("tcllib", "tclsh $SCRIPTS/mime.tcl {}", [
     ("zipcrypto", "protected", "zipcrypto.zip",
      "Content-Transfer-Encoding twice, with the same value, and a broken header line"),
-    ("japanese", "protected", JAPANESE, "the same under a Japanese name as raw UTF-8")])
+    ("japanese", "protected", JAPANESE,
+     "Content-Transfer-Encoding twice, a Japanese name as raw UTF-8")])
 several("django", "python3 $SCRIPTS/django-mail.py {}", [
     ("zipcrypto", "protected", "zipcrypto.zip", "an encrypted ZIP"),
     ("japanese", "protected", JAPANESE, "a Japanese name by RFC 2231"),

@@ -85,7 +85,7 @@ mail("git/format-patch-attach.eml", "not-protected",
 mail("git/send-email.eml", "not-protected",
      "in_repository; git send-email --quiet --confirm=never --from=hanako@example.jp "
      "--to=taro@example.com --sendmail-cmd=/usr/sbin/sendmail --attach=border -1 --root", [PATCH],
-     "the same by git send-email, which puts a second From line into the preamble")
+     "the patch as git send-email sends it, which puts a second From line into the preamble")
 
 # --- By SMTP: swaks, sendemail ------------------------------------------------------------------
 
@@ -117,7 +117,8 @@ for name, verdict, file in [("carried-mail", "pseudo-protected", "marked.zip"),
 mail("swaks/dots.eml", "protected",
      "printf '.\\n..two\\n.one\\nFrom here\\n' >dots.txt; send_by_swaks --body @dots.txt "
      "--attach-type application/zip --attach-name zipcrypto.zip --attach @zipcrypto.zip",
-     ["zipcrypto.zip"], "lines that begin with dots, which SMTP doubles on the way, and one with From")
+     ["zipcrypto.zip"],
+     "lines that begin with dots, which SMTP doubles on the way, and one with From")
 several("sendemail", "send_by_sendemail {}", [
     ("zipcrypto", "protected", "zipcrypto.zip", "an encrypted ZIP as application/x-zip-compressed"),
     ("japanese", "protected", JAPANESE, "a Japanese name")])

@@ -29,7 +29,7 @@ mailbox("mutt/sent.mbox", [GOOD, MARKED],
         "the sender's own copies, with the Content-Length and Lines that mutt gives them")
 mailbox("mutt/sent-text.mbox", [TEXT, PLAIN],
         f"rm -f sent; {SENT} {TO}; {SENT} -a plain.zip {TO}; mv sent $OUT",
-        "the same of a text alone and of a plain ZIP")
+        "the sender's own copies of a text alone and of a plain ZIP")
 S_TO = TO.removeprefix("-- ")
 SENT = "s-nail -S record=sent -s Quotation"
 mailbox("s-nail/sent.mbox", [GOOD, PLAIN],
@@ -42,12 +42,12 @@ APPLE = "printf '%-10d\\n' $(stat -c %s one) >$OUT; cat one >>$OUT; cat $SCRIPTS
 mail("own-emlx/zipcrypto.emlx", "protected", f"make_three; {APPLE}", ["zipcrypto.zip"],
      "one mail as Apple Mail keeps it; the frame around mutt's mail is this recipe's, no program's")
 mail("own-emlx/marked.emlx", "pseudo-protected", f"make_three; mv three one; {APPLE}",
-     ["marked.zip"], "the same with a marked ZIP")
+     ["marked.zip"], "one mail as Apple Mail keeps it, with a marked ZIP")
 mail("python-email/attached-emlx.eml", "protected",
      f"make_three; {APPLE}; keep_as mail.emlx; python3 $SCRIPTS/python-email.py mail.emlx",
      [attachment("mail.emlx", "message", "protected"),
       ("zipcrypto.zip", {"counted": False, "path": ["mail.emlx", "zipcrypto.zip"]})],
-     "such a file as an attachment")
+     "a file of Apple Mail as an attachment")
 
 # --- What a mail server delivers, and what it returns -------------------------------------------
 

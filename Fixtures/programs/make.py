@@ -1,5 +1,7 @@
 """Makes all mails and the table of README.md, or only the mails that are named."""
 
+import importlib
+import importlib.metadata
 import pathlib
 import subprocess
 import sys
@@ -7,8 +9,9 @@ import sys
 import recipe
 
 HERE = pathlib.Path(__file__).parent
-PACKAGES = """exim4-daemon-light mutt neomutt s-nail mailutils bsd-mailx mpack uudeview biabam mime-construct maildrop
-    nmh git swaks sendemail libmime-lite-perl libmime-tools-perl libemail-mime-perl
+PACKAGES = """exim4-daemon-light mutt neomutt s-nail mailutils bsd-mailx mpack uudeview biabam
+    mime-construct maildrop nmh git swaks sendemail libmime-lite-perl libmime-tools-perl
+    libemail-mime-perl
     libemail-stuffer-perl ruby-mail libphp-phpmailer php-mail-mime node-nodemailer libmail-java
     gir1.2-gmime-3.0 emacs-nox semi flim tcllib openssl gnupg altermime procmail sharutils qpdf zip
     libarchive-tools libreoffice-writer-nogui""".split()
@@ -21,7 +24,6 @@ def versions():
         found = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", package], text=True,
                                capture_output=True).stdout
         yield package, found or "not a package here"
-    import importlib.metadata
     for package in FROM_PYPI:
         yield f"{package} (PyPI)", importlib.metadata.version(package)
     yield "python3", sys.version.split()[0]
@@ -55,7 +57,10 @@ def describe():
 
 recipe.WANTED.update(sys.argv[1:])
 recipe.begin()
-import user_agents, mail_tools, libraries, secure_mail, gateways, mailboxes, outlook  # noqa: E402,E401,F401
+# Each makes its mails when it is read.
+for recipes in ("user_agents", "mail_tools", "libraries", "secure_mail", "gateways", "mailboxes",
+                "outlook"):
+    importlib.import_module(recipes)
 if not recipe.WANTED:
     describe()
 print(f"{len(recipe.ROWS)} mails")

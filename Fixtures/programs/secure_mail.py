@@ -56,7 +56,7 @@ ENCRYPTED = [{"name": None, "counted": False}, attachment(None, "pgp", "protecte
 mail("gnus/pgp-signed.eml", "protected", GNUS.format("sign") + "zipcrypto.zip",
      ["zipcrypto.zip", SIGNATURE], "multipart/signed by OpenPGP (RFC 3156)")
 mail("gnus/pgp-signed-plain.eml", "not-protected", GNUS.format("sign") + "plain.zip",
-     ["plain.zip", SIGNATURE], "the same with a plain ZIP: a signature hides nothing")
+     ["plain.zip", SIGNATURE], "signed by OpenPGP with a plain ZIP: a signature hides nothing")
 mail("gnus/pgp-encrypted.eml", "protected", GNUS.format("encrypt") + "plain.zip", ENCRYPTED,
      "multipart/encrypted by OpenPGP: the part with the version is no content")
 mail("gnus/pgp-signed-encrypted.eml", "protected", GNUS.format("signencrypt") + "plain.zip",
@@ -68,7 +68,7 @@ mail("gnupg/text.eml", "none",
 mail("gnupg/file.eml", "protected", f"mutt -s Quotation -a letter.txt.gpg -- {TO}",
      ["letter.txt.gpg"], "a file under a passphrase, as an attachment")
 mail("gnupg/armoured-file.eml", "protected", f"mutt -s Quotation -a letter.txt.asc -- {TO}",
-     ["letter.txt.asc"], "the same in ASCII armour")
+     ["letter.txt.asc"], "a file under a passphrase in ASCII armour, as an attachment")
 mail("gnupg/signed-file.eml", "not-protected",
      "make_keys; gpg --batch -q --yes -u hanako@example.jp -o signed.gpg -s letter.txt; "
      f"mutt -s Quotation -a signed.gpg -- {TO}",
