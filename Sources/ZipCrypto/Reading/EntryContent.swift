@@ -275,7 +275,7 @@ struct Payload {
     do {
       got = try source.read(wanted, at: offset, into: &span)
       // A source of somebody else's may give less at once than it has.
-      if 1..<wanted ~= got {
+      if got > 0, got < wanted {
         let rest = try source.bytes(at: offset + UInt64(got), count: wanted - got)
         buffer.replaceSubrange(got..<got + rest.count, with: rest)
         got += rest.count
