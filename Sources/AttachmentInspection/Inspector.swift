@@ -52,8 +52,9 @@ public struct Inspector: Sendable {
     _ source: any ByteSource, range: Range<UInt64>, notes: [Defect] = []
   ) throws(Errno) -> InputFinding {
     let size = range.upperBound - range.lowerBound
-    var finding = try contentInspector(meter(size), size).messageInspector.inspect(
-      Message(source, range: range))
+    let message = try Message(source, range: range)
+    var finding = try contentInspector(meter(size), size).messageInspector.inspect(message)
+    finding.piece = MessageFragment(message).map(MailPiece.init)
     finding.notes += notes.map(Reason.init(frame:))
     return finding
   }

@@ -206,6 +206,8 @@ public struct Reason: Hashable, Sendable {
     case signature
     /// The mail's structure is such that mail programs may see other parts.
     case readersMayDiffer = "readers-may-differ"
+    /// A piece of a split mail, or a mail that was put together from its pieces.
+    case splitMail = "split-mail"
     /// The mailbox states another length of the mail than it has.
     case mailLengthDiffers = "mail-length-differs"
     /// A report on the delivery of a mail, which does not count.

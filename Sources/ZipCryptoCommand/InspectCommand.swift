@@ -10,9 +10,11 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Tell whether each attachment is really password-protected.",
     discussion: """
-      Reads mails (.eml, .emlx), mailboxes (mbox, Maildir), ZIP archives and other files; what an \
-      input is, its content tells, not its name. No password is needed: an archive that is only marked as encrypted is found out by \
-      reading its data as plain.
+      Reads mails (.eml, .emlx, .msg, winmail.dat), mailboxes (mbox, Maildir, tar archives, also \
+      under gzip or xz), ZIP archives and other files; what an input is, its content tells, not its \
+      name. No password is needed: an archive that is only marked as encrypted is found out by \
+      reading its data as plain. Of 7z, RAR, PDF, Office, S/MIME and OpenPGP it tells whether they \
+      are encrypted, with what, and whether readers open them without asking.
 
       Of what is really encrypted, it tries the empty password and every word of the archive's \
       name, comments and entries' names; with --passwords, every line of a list. A password counts \
@@ -70,15 +72,17 @@ struct InspectCommand: ParsableCommand {
     let diagnostics = voice.diagnostics()
     let inspector = try makeInspector(diagnostics)
     var outcome = InspectionOutcome()
+    var splitMails = SplitMails()
     var inputs = InspectionInputs(paths)
     while let input = inputs.next() {
       do {
-        try inspect(input, with: inspector, &outcome, diagnostics)
+        try inspect(input, with: inspector, &splitMails, &outcome, diagnostics)
       } catch let failure as CommandFailure {
         outcome.addFailure()
         diagnostics.report(failure)
       }
     }
+    try show(splitMails, inspector, &outcome, diagnostics)
     for failure in inputs.failures {
       outcome.addFailure()
       diagnostics.report(failure)
@@ -104,7 +108,7 @@ struct InspectCommand: ParsableCommand {
 
   /// Inspects an input, and shows what is found mail by mail.
   private func inspect(
-    _ input: InspectionInputs.Input, with inspector: Inspector,
+    _ input: InspectionInputs.Input, with inspector: Inspector, _ splitMails: inout SplitMails,
     _ outcome: inout InspectionOutcome, _ diagnostics: Diagnostics
   ) throws {
     let source = try InputSource.open(input.argument, limit: inspector.limits.contentBytes)
@@ -115,12 +119,30 @@ struct InspectCommand: ParsableCommand {
         throw CommandFailure(error, input: InputSource.name(of: input.argument))
       }
       guard let finding else { return }
-      if input.isInFolder, finding.kind == .file {
+      let isAmongOthers = input.isInFolder || finding.member != nil
+      if isAmongOthers, finding.kind == .file, finding.isNoContainer {
         outcome.skippedFiles += 1
         continue
       }
+      if splitMails.keep(finding, of: input.argument) { continue }
       outcome.add(finding.verdict)
       try show(finding, of: input.argument, diagnostics: diagnostics)
+    }
+  }
+
+  /// Shows the pieces of split mails, and the mails that could be put together from them.
+  private func show(
+    _ splitMails: SplitMails, _ inspector: Inspector, _ outcome: inout InspectionOutcome,
+    _ diagnostics: Diagnostics
+  ) throws {
+    do {
+      for piece in try splitMails.findings(inspector) {
+        outcome.add(piece.finding.verdict)
+        try show(piece.finding, of: piece.input, diagnostics: diagnostics)
+      }
+    } catch let error as Errno {
+      outcome.addFailure()
+      diagnostics.report(CommandFailure(error, input: "split mail"))
     }
   }
 
@@ -143,5 +165,12 @@ struct InspectCommand: ParsableCommand {
   private static func fileName(_ argument: String) -> String? {
     guard argument != InputSource.standardStream else { return nil }
     return FilePath(argument).lastComponent?.string
+  }
+}
+
+extension InputFinding {
+  /// Whether it is a file of no kind that could be protected.
+  fileprivate var isNoContainer: Bool {
+    notes.isEmpty && attachments.allSatisfy { $0.container == .none }
   }
 }

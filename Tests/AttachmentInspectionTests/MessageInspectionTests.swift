@@ -111,8 +111,9 @@ import Testing
   ])
   func aFileWithinTheTextIsNotPassedOver(text: String) throws {
     let finding = try inspect([Piece("text/plain", "hello\r\n\r\n\(text)\r\n")])
-    #expect(finding.notes.map(\.code) == [.notExamined])
-    #expect(finding.verdict == .unknown)
+    #expect(finding.attachments.count == 1)
+    #expect(finding.attachments.flatMap(\.reasons).contains { $0.code == .fileInText })
+    #expect([.notProtected, .unknown].contains(finding.verdict))
   }
 
   @Test(arguments: ["begin at once", "begin 644", "we begin 644 a", "begin 999 a"])

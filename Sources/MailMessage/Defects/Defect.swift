@@ -76,6 +76,7 @@ extension Defect {
 
     // Files in the text: uuencode, yEnc, BinHex.
     case fileCutOff = "file-cut-off"
+    case fileWithoutBeginning = "file-without-beginning"
     case fileWithinFile = "file-within-file"
     case fileMarkMalformed = "file-mark-malformed"
     case fileJunk = "file-junk"

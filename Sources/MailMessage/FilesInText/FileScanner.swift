@@ -13,6 +13,8 @@ struct FileScanner {
   private(set) var sections: [Section] = []
   /// What is wrong with the text as a whole.
   private(set) var findings: [FileFinding] = []
+  /// The limit that ended the scan.
+  private var limit: FileFinding?
   /// The content of all sections.
   var spool = DecodedSpool()
 
@@ -24,6 +26,12 @@ struct FileScanner {
   private var content: [UInt8] = []
   /// Whether the line goes on with which a file begins.
   private var isInMark = false
+  /// How many full lines of data without a beginning came one after the other.
+  private var fullLines = 0
+  private var hasToldOfData = false
+
+  /// How many such lines prose does not have one after the other.
+  private static let telling = 3
 
   init(_ reader: TextReader, limits: EmbeddedFileLimits) {
     self.reader = reader
@@ -33,11 +41,12 @@ struct FileScanner {
   /// Goes through all of the text, or up to a limit.
   mutating func run() throws(Errno) {
     var end: UInt64 = 0
-    while findings.isEmpty, try reader.advance() {
+    while limit == nil, try reader.advance() {
       end = reader.line.offset + UInt64(reader.line.bytes.count)
       try take(reader.line)
     }
     try endFile(at: end)
+    if let limit { findings.append(limit) }
     if let place = reader.earlyEnd {
       findings.append(
         FileFinding(
@@ -66,7 +75,25 @@ struct FileScanner {
       try begin(next, at: line.offset)
       _ = current?.take(line, into: &content)
       try keep(at: line.offset)
+    } else {
+      takeText(line)
     }
+  }
+
+  /// Takes a line outside all files: data without a beginning are the rest of a file that was
+  /// split, or that is hidden from programs that look for one.
+  private mutating func takeText(_ line: TextLine) {
+    guard UULine.isFullLine(line) else {
+      fullLines = 0
+      return
+    }
+    fullLines += 1
+    guard fullLines == Self.telling, !hasToldOfData else { return }
+    hasToldOfData = true
+    findings.append(
+      FileFinding(
+        code: .fileWithoutBeginning, text: "uuencoded data whose beginning is missing",
+        offset: line.offset))
   }
 
   private mutating func begin(
@@ -74,10 +101,9 @@ struct FileScanner {
   ) throws(Errno) {
     try endFile(at: offset, isCutByNext: true)
     guard sections.count < limits.files else {
-      findings.append(
-        FileFinding(
-          code: .fileLimit, text: "more than \(limits.files) files stand in the text",
-          offset: offset))
+      limit = FileFinding(
+        code: .fileLimit, text: "more than \(limits.files) files stand in the text",
+        offset: offset)
       return
     }
     current = next
@@ -95,7 +121,7 @@ struct FileScanner {
     if isCutByNext {
       file.record.note(.fileWithinFile, "another file begins before its end", at: offset)
     }
-    if let limit = findings.first { file.record.note(limit.code, limit.text, at: limit.offset) }
+    if let limit { file.record.note(limit.code, limit.text, at: limit.offset) }
     sections.append(Section(record: file.record, content: start..<spool.count))
   }
 
@@ -103,10 +129,9 @@ struct FileScanner {
   private mutating func keep(at offset: UInt64) throws(Errno) {
     guard !content.isEmpty else { return }
     if UInt64(content.count) > limits.decodedBytes - min(spool.count, limits.decodedBytes) {
-      findings.append(
-        FileFinding(
-          code: .decodedLimit,
-          text: "files have more than \(limits.decodedBytes) bytes when decoded", offset: offset))
+      limit = FileFinding(
+        code: .decodedLimit,
+        text: "files have more than \(limits.decodedBytes) bytes when decoded", offset: offset)
     } else {
       try spool.append(content)
     }

@@ -31,6 +31,16 @@ struct UULine {
     hasChecksum = extra == 1
   }
 
+  /// Whether a line is one of 45 bytes, as all but the last of a file are.
+  static func isFullLine(_ line: TextLine) -> Bool {
+    guard line.isWhole, (61...62).contains(line.bytes.count), let first = line.bytes.first else {
+      return false
+    }
+    return UUAlphabet.allCases.contains {
+      $0.value(first) == 45 && UULine(line.bytes, $0)?.missing == 0
+    }
+  }
+
   /// Whether a grave accent stands for zero in it, so that spaces are none of its zeros.
   var hasGraveAccent: Bool { bytes.contains(UInt8(ascii: "`")) }
 

@@ -271,8 +271,16 @@ struct Payload {
   ) throws(ZipError) -> Int {
     let wanted = Int(clamping: min(UInt64(count), remaining))
     var span = buffer.mutableSpan
-    let got: Int
-    do { got = try source.read(wanted, at: offset, into: &span) } catch {
+    var got: Int
+    do {
+      got = try source.read(wanted, at: offset, into: &span)
+      // A source of somebody else's may give less at once than it has.
+      if got > 0, got < wanted {
+        let rest = try source.bytes(at: offset + UInt64(got), count: wanted - got)
+        buffer.replaceSubrange(got..<got + rest.count, with: rest)
+        got += rest.count
+      }
+    } catch {
       throw ZipError(error, entry: entry, offset: offset)
     }
     guard got == wanted else {

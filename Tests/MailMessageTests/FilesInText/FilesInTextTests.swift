@@ -128,6 +128,18 @@ import Testing
       mail.paths == ["1", "1.1"] || mail.parts.last?.headers.first("Subject")?.text == "inner")
   }
 
+  @Test func dataWithoutABeginningAreTold() throws {
+    for text in [FileWriter.uuencode(content), FileWriter.xxencode(content)] {
+      let lines = text.split(separator: "\n").dropFirst()
+      let rest = "Part 2\n" + lines.joined(separator: "\n")
+      let found = try TextCarrier.crlf.files(rest)
+      #expect(found.files.isEmpty)
+      #expect(found.defects.map(\.code) == [.fileWithoutBeginning])
+      #expect(found.limitReached == nil)
+      #expect(try TextCarrier.crlf.files(lines.prefix(2).joined(separator: "\n")).defects == [])
+    }
+  }
+
   @Test func theNumberOfFilesIsLimited() throws {
     var limits = EmbeddedFileLimits()
     limits.files = 3
