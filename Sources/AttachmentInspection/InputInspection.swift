@@ -99,7 +99,7 @@ extension Reason {
   /// What is wrong with the frame around a message: readers may find other messages.
   init(frame defect: Defect) {
     switch defect.code {
-    case .contentLengthWrong, .byteCountWrong:
+    case .contentLengthWrong:
       // Who believes the length sees less of this message, or the next ones within it; these are
       // judged for themselves.
       self.init(.mailLengthDiffers, defect.text, offset: defect.offset)
