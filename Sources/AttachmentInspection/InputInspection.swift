@@ -77,6 +77,7 @@ private struct OpenMailbox {
     message = try mailbox.next()
     var finding = try inspector.inspectMessage(
       file.source, range: current.range, notes: current.defects)
+    try (file.source as? SpooledStream)?.release(before: message)
     // A mail that only has a mailbox's line in front is a mail like others.
     if !isFirst || message != nil {
       finding.place = MailboxPlace(index: current.index, offset: current.range.lowerBound)

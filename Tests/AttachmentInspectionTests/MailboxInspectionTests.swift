@@ -19,7 +19,20 @@ import Testing
     var inspections = Inspector().inspections(of: MemorySource(bytes), name: "box")
     var findings: [InputFinding] = []
     while let finding = try inspections.next() { findings.append(finding) }
+    try expectTheSameFromAPipe(bytes, findings)
     return findings
+  }
+
+  /// Whatever an input is, it is judged the same through a pipe.
+  private func expectTheSameFromAPipe(_ bytes: [UInt8], _ expected: [InputFinding]) throws {
+    for (piece, memoryLimit) in [(Int.max, 1 << 20), (1000, 1000)] {
+      let stream = SpooledStream(
+        MemoryStream(bytes, inPiecesOf: piece), memoryLimit: memoryLimit)
+      var inspections = Inspector().inspections(of: stream, name: "box")
+      var findings: [InputFinding] = []
+      while let finding = try inspections.next() { findings.append(finding) }
+      #expect(findings == expected)
+    }
   }
 
   @Test func everyMailHasItsVerdict() throws {
