@@ -338,9 +338,9 @@ def _():
 
 # --- What is not looked into, and what mail programs may see otherwise -------------------------
 
-@mail("seven-zip", "unknown", 3)
+@mail("seven-zip", "protected", 4)
 def _():
-    """an encrypted 7z archive, which is named and not examined"""
+    """an encrypted 7z archive"""
     data = (HERE / "inputs" / "sealed.7z").read_bytes()
     return finish(attach(head("7z"), data, "quotation.7z", "application/x-7z-compressed"))
 
@@ -352,7 +352,7 @@ def _():
     return finish(attach(head("Noise"), data, "data.bin", "application/octet-stream"))
 
 
-@mail("uuencoded", "unknown", 3)
+@mail("uuencoded", "not-protected", 4)
 def _():
     """a plain file uuencoded within the text, as before MIME"""
     data = b"item,price\r\npaper,500\r\n"

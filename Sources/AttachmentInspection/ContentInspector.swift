@@ -99,6 +99,11 @@ struct ContentInspector {
     if let findings = try ContainerInspector(content: self).inspect(source, name: name) {
       return findings
     }
+    if format == .plain(ContentFormat.text),
+      let findings = try FilesInText(content: self).inspect(source, name: name)
+    {
+      return findings
+    }
     return [inspectByFormat(name: name, format)]
   }
 

@@ -16,6 +16,8 @@ public struct InputFinding: Hashable, Sendable {
   public var member: String?
   /// Where the mail stands among several in a mailbox; `nil` where it is alone.
   public var place: MailboxPlace?
+  /// Which piece of a split mail it is; `nil` for what is whole.
+  public var piece: MailPiece?
   /// The mail's Message-ID, without its angle brackets.
   public var messageID: String?
   /// The mail's subject, decoded and not escaped.

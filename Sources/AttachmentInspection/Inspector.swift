@@ -52,8 +52,9 @@ public struct Inspector: Sendable {
     _ source: any ByteSource, range: Range<UInt64>, notes: [Defect] = []
   ) throws(Errno) -> InputFinding {
     let size = range.upperBound - range.lowerBound
-    var finding = try contentInspector(meter(size), size).messageInspector.inspect(
-      Message(source, range: range))
+    let message = try Message(source, range: range)
+    var finding = try contentInspector(meter(size), size).messageInspector.inspect(message)
+    finding.piece = MessageFragment(message).map(MailPiece.init)
     finding.notes += notes.map(Reason.init(frame:))
     return finding
   }
@@ -95,7 +96,7 @@ extension Container {
   /// Whether an input of this kind is an archive or a document.
   fileprivate var kind: InputFinding.Kind {
     switch self {
-    case .zip, .sevenZip, .rar, .jar, .apk, .compressed: .archive
+    case .zip, .sevenZip, .rar, .jar, .apk, .compressed, .encoded: .archive
     case .message, .msg, .tnef: .message
     case .ooxml, .odf, .epub, .pdf, .compoundFile, .pgp, .smime, .age, .opensslEnc, .partialMessage,
       .none:

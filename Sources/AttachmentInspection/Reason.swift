@@ -192,6 +192,8 @@ public struct Reason: Hashable, Sendable {
     // The mail.
     /// A mail that is attached as a file, which counts by what is attached to it.
     case carriedMail = "carried-mail"
+    /// A file that stands within a text, as programs sent them before MIME.
+    case fileInText = "file-in-text"
     /// A part that only tells programs how to read the next one, which does not count.
     case controlPart = "control-part"
     /// The attachment's encoding is damaged, so that its content may be incomplete.
@@ -204,6 +206,8 @@ public struct Reason: Hashable, Sendable {
     case signature
     /// The mail's structure is such that mail programs may see other parts.
     case readersMayDiffer = "readers-may-differ"
+    /// A piece of a split mail, or a mail that was put together from its pieces.
+    case splitMail = "split-mail"
     /// The mailbox states another length of the mail than it has.
     case mailLengthDiffers = "mail-length-differs"
     /// A report on the delivery of a mail, which does not count.

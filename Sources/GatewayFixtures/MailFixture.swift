@@ -72,6 +72,7 @@ package enum AwaitedReading: String, CaseIterable, Sendable {
   case appleMail
   case fileInText
   case splitMail
+  case splitFile
   case messageFile
   case passwordInMail
 

@@ -29,6 +29,14 @@ extension ByteSource {
     var span = bytes.mutableSpan
     let filled = try read(available, at: offset, into: &span)
     bytes.removeSubrange(filled...)
+    // A source of somebody else's may give less at once than it has.
+    while bytes.count < available {
+      var rest = [UInt8](repeating: 0, count: available - bytes.count)
+      var span = rest.mutableSpan
+      let more = try read(rest.count, at: offset + UInt64(bytes.count), into: &span)
+      if more == 0 { break }
+      bytes += rest.prefix(more)
+    }
     return bytes
   }
 }

@@ -70,15 +70,17 @@ struct InspectCommand: ParsableCommand {
     let diagnostics = voice.diagnostics()
     let inspector = try makeInspector(diagnostics)
     var outcome = InspectionOutcome()
+    var splitMails = SplitMails()
     var inputs = InspectionInputs(paths)
     while let input = inputs.next() {
       do {
-        try inspect(input, with: inspector, &outcome, diagnostics)
+        try inspect(input, with: inspector, &splitMails, &outcome, diagnostics)
       } catch let failure as CommandFailure {
         outcome.addFailure()
         diagnostics.report(failure)
       }
     }
+    try show(splitMails, inspector, &outcome, diagnostics)
     for failure in inputs.failures {
       outcome.addFailure()
       diagnostics.report(failure)
@@ -104,7 +106,7 @@ struct InspectCommand: ParsableCommand {
 
   /// Inspects an input, and shows what is found mail by mail.
   private func inspect(
-    _ input: InspectionInputs.Input, with inspector: Inspector,
+    _ input: InspectionInputs.Input, with inspector: Inspector, _ splitMails: inout SplitMails,
     _ outcome: inout InspectionOutcome, _ diagnostics: Diagnostics
   ) throws {
     let source = try InputSource.openInOrder(
@@ -116,12 +118,30 @@ struct InspectCommand: ParsableCommand {
         throw CommandFailure(error, input: InputSource.name(of: input.argument))
       }
       guard let finding else { return }
-      if input.isInFolder, finding.kind == .file {
+      let isAmongOthers = input.isInFolder || finding.member != nil
+      if isAmongOthers, finding.kind == .file, finding.isNoContainer {
         outcome.skippedFiles += 1
         continue
       }
+      if splitMails.keep(finding, of: input.argument) { continue }
       outcome.add(finding.verdict)
       try show(finding, of: input.argument, diagnostics: diagnostics)
+    }
+  }
+
+  /// Shows the pieces of split mails, and the mails that could be put together from them.
+  private func show(
+    _ splitMails: SplitMails, _ inspector: Inspector, _ outcome: inout InspectionOutcome,
+    _ diagnostics: Diagnostics
+  ) throws {
+    do {
+      for piece in try splitMails.findings(inspector) {
+        outcome.add(piece.finding.verdict)
+        try show(piece.finding, of: piece.input, diagnostics: diagnostics)
+      }
+    } catch let error as Errno {
+      outcome.addFailure()
+      diagnostics.report(CommandFailure(error, input: "split mail"))
     }
   }
 
@@ -144,5 +164,12 @@ struct InspectCommand: ParsableCommand {
   private static func fileName(_ argument: String) -> String? {
     guard argument != InputSource.standardStream else { return nil }
     return FilePath(argument).lastComponent?.string
+  }
+}
+
+extension InputFinding {
+  /// Whether it is a file of no kind that could be protected.
+  fileprivate var isNoContainer: Bool {
+    notes.isEmpty && attachments.allSatisfy { $0.container == .none }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MailFixtureTests {
   /// What is not read yet: a reading that is taken out of this list is tested from then on.
   static let awaited: Set<AwaitedReading> = [
-    .fileInText, .splitMail, .passwordInMail,
+    .splitFile, .passwordInMail,
   ]
 
   static let tested = MailFixture.all.filter { $0.awaits.isDisjoint(with: awaited) }
@@ -19,7 +19,10 @@ import Testing
   @Test(arguments: tested.map(\.name), [0, 20_261_122] as [UInt64])
   func verdictsAndReasons(name: String, seed: UInt64) throws {
     let fixture = try #require(MailFixture.all.first { $0.name == name })
-    let file = try #require(fixture.made(seed: seed).files.first)
+    let files = fixture.made(seed: seed).files
+    guard files.count == 1, let file = files.first else {
+      return try verdictOfPieces(files, fixture)
+    }
     var inspections = Inspector().inspections(
       of: MemorySource(file), name: fixture.fileNames.first)
     var verdicts: [Verdict] = []
@@ -34,6 +37,23 @@ import Testing
     }
     #expect(try inspections.next() == nil)
     #expect(Verdict.worst(of: verdicts).rawValue == fixture.verdict.rawValue)
+  }
+
+  /// A split mail: its pieces do not count, and the mail that they make does.
+  private func verdictOfPieces(_ files: [[UInt8]], _ fixture: MailFixture) throws {
+    let truth = try #require(fixture.messages.first)
+    var split = SplitMails()
+    for (file, name) in zip(files, fixture.fileNames).reversed() {
+      let finding = try Inspector().inspect(MemorySource(file), name: name)
+      #expect(finding.verdict == .unknown)
+      #expect(split.keep(finding, of: name))
+    }
+    let found = try split.findings(Inspector())
+    #expect(found.map(\.input) == fixture.fileNames + fixture.fileNames.prefix(1))
+    #expect(found.dropLast().allSatisfy { $0.finding.verdict == .none })
+    let whole = try #require(found.last).finding
+    #expect(whole.verdict.rawValue == truth.verdict.rawValue)
+    try compare(whole.attachments, with: truth.attachments)
   }
 
   private func compare(

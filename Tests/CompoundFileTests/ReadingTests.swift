@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: Sample.allCases, [1, 100, 1 << 16])
   func everyStream(sample: Sample, piece: Int) throws {
     let bytes = sample.draft.bytes
-    for source: any ByteSource in [MemorySource(bytes), SingleByteSource(bytes)] {
+    for source: any ByteSource in [MemorySource(bytes), OneByteSource(bytes)] {
       let file = try CompoundFile.read(source)
       #expect(file.problems == [])
       #expect(file.firstLoss == nil)

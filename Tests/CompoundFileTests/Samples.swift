@@ -91,19 +91,6 @@ extension ByteSource {
   }
 }
 
-/// A source that gives one byte at a time.
-struct SingleByteSource: ByteSource {
-  private let base: MemorySource
-  init(_ bytes: [UInt8]) { base = MemorySource(bytes) }
-  var size: UInt64 { base.size }
-
-  func read(
-    _ count: Int, at offset: UInt64, into buffer: inout MutableSpan<UInt8>
-  ) throws(Errno) -> Int {
-    try base.read(min(count, 1), at: offset, into: &buffer)
-  }
-}
-
 /// Bytes with zeros, or another word, around them without end: a file of any size, and a count of
 /// what is read of it.
 final class SparseSource: ByteSource {

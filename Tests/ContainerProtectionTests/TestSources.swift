@@ -2,19 +2,6 @@ import PortableSystem
 import Synchronization
 import SystemPackage
 
-/// A source that gives one byte at a time, as a slow pipe might.
-struct OneByteSource: ByteSource {
-  let base: MemorySource
-
-  init(_ bytes: [UInt8]) { base = MemorySource(bytes) }
-
-  var size: UInt64 { base.size }
-
-  func read(
-    _ count: Int, at offset: UInt64, into buffer: inout MutableSpan<UInt8>
-  ) throws(Errno) -> Int { try base.read(min(count, 1), at: offset, into: &buffer) }
-}
-
 /// A source that counts what is read of it, and that may seem to be larger than it is.
 final class CountingSource: ByteSource {
   private let base: MemorySource

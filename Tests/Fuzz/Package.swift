@@ -30,6 +30,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(
+      name: "FuzzContainer",
+      dependencies: [.product(name: "ContainerProtection", package: "zipcrypto")],
+      swiftSettings: settings
+    ),
+    .executableTarget(
       name: "FuzzCompoundFile",
       dependencies: [
         .product(name: "CompoundFile", package: "zipcrypto"),

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Gathers what the fuzz targets begin with: archives/ and mails/ in the folder that is named.
+# Gathers what the fuzz targets begin with: archives/, mails/, containers/ and outlooks/ in the
+# folder that is named.
 # Archives are the generated ones, of every kind of record and disguise, and those of real tools.
 # usage: Tests/Fuzz/seeds.sh FOLDER    (the command is .build/release/zipcrypto or $ZIPCRYPTO_COMMAND)
 set -euo pipefail
@@ -9,7 +10,7 @@ folder=$1
 # What is longer makes every run slow and reaches nothing more.
 longest=20k
 
-mkdir -p "$folder/archives" "$folder/mails" "$folder/generated"
+mkdir -p "$folder"/{archives,mails,containers,outlooks,generated}
 "$command" fixtures --seed 1 "$folder/generated" >/dev/null
 gather() {
   local target=$1
@@ -19,9 +20,13 @@ gather() {
       cp "$file" "$target/$(sha1sum "$file" | cut -c1-16)"
     done
 }
+gather "$folder/mails" "$folder/generated/mails" "$repository/Fixtures/mail"
+rm -r "$folder/generated/mails"
 gather "$folder/archives" "$folder/generated" "$repository"/Fixtures/{archives,disguises}
-gather "$folder/mails" "$repository/Fixtures/mail"
+gather "$folder/containers" "$repository/Tests/ContainerProtectionTests/Samples"
 rm -r "$folder/generated"
-for kind in archives mails; do
+# The targets give a signature themselves, and find the rest.
+printf '\0\0\0\0' >"$folder/outlooks/empty"
+for kind in archives mails containers outlooks; do
   [[ -n $(ls -A "$folder/$kind") ]] || { echo "no seeds in $folder/$kind" >&2; exit 1; }
 done

@@ -35,7 +35,7 @@ import Testing
   @Test(.needsPythonModules("compressed_rtf"), arguments: texts.indices, [false, true])
   func readsARealWriter(index: Int, isStored: Bool) async throws {
     let bytes = try await compressed(Self.texts[index], isStored: isStored)
-    for source: any ByteSource in [MemorySource(bytes), SingleByteSource(bytes)] {
+    for source: any ByteSource in [MemorySource(bytes), OneByteSource(bytes)] {
       let found = try #require(try expand(source))
       #expect(String(decoding: found.bytes, as: UTF8.self) == Self.texts[index])
       #expect(!found.isTruncated)

@@ -77,7 +77,7 @@ import Testing
         draft.attributes.append(part)
       }
       let whole = try OutlookMessage.read(draft.bytes)
-      let inPieces = try OutlookMessage.read(SingleByteSource(draft.bytes))
+      let inPieces = try OutlookMessage.read(OneByteSource(draft.bytes))
       #expect(whole.problems == inPieces.problems, seeded.comment)
       #expect(whole.attachments.map(\.names) == inPieces.attachments.map(\.names), seeded.comment)
       // Every attribute with content comes out somewhere.

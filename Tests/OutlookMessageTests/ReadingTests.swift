@@ -10,7 +10,7 @@ import Testing
   func everything(format: Format, inPieces: Bool) throws {
     let bytes = format.bytes(Sample.full)
     let message = try OutlookMessage.read(
-      inPieces ? SingleByteSource(bytes) : MemorySource(bytes))
+      inPieces ? OneByteSource(bytes) : MemorySource(bytes))
     #expect(message.problems == [])
     #expect(message.subject == "見積書")
     #expect(message.messageClass == "IPM.Note")

@@ -77,19 +77,6 @@ extension ByteSource {
   }
 }
 
-/// A source that gives one byte at a time.
-struct SingleByteSource: ByteSource {
-  private let base: MemorySource
-  init(_ bytes: [UInt8]) { base = MemorySource(bytes) }
-  var size: UInt64 { base.size }
-
-  func read(
-    _ count: Int, at offset: UInt64, into buffer: inout MutableSpan<UInt8>
-  ) throws(Errno) -> Int {
-    try base.read(min(count, 1), at: offset, into: &buffer)
-  }
-}
-
 /// Drafts of both kinds with something of everything.
 enum Sample {
   static let zip: [UInt8] = [0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18)

@@ -4,7 +4,7 @@ public import SystemPackage
 /// The folder `Fixtures` of this package.
 public enum Fixtures {
   /// The step of the project that is reached: verdicts that later ones demand are not asked yet.
-  public static let step = 3
+  public static let step = 4
 
   /// Where the fixtures stand.
   public static let folder: FilePath = {

@@ -54,7 +54,7 @@ struct NestedContent {
     )
     .inspect(content, name: entry.name.text)
     guard let inner = findings.first, inner.container != .none else { return [] }
-    if opened == nil { judgement.verdict = inner.verdict }
+    if opened == nil { judgement.verdict = inner.verdictAsFile }
     let consequence =
       opened == nil ? "which decides what it counts for" : "which is looked into with the password"
     judgement.reasons.append(

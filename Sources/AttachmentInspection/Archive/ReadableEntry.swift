@@ -1,3 +1,4 @@
+internal import MailMessage
 internal import PortableSystem
 internal import ZipCrypto
 
@@ -35,6 +36,9 @@ struct ReadableEntry {
       head = try self.head(ContentFormat.headSize)
     }
     switch ContentFormat(head: head) {
+    case .plain(ContentFormat.text):
+      // A mail, and what it carries.
+      do { return try Message.looksLikeMessage(MemorySource(head)) } catch { throw ZipError(error) }
     case .plain, .structured: return false
     case .zip, .encryptable, .program: return true
     // Encrypted content is evenly spread from its first bytes on.

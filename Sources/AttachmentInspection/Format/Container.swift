@@ -34,6 +34,8 @@ public enum Container: String, CaseIterable, Hashable, Sendable {
   case age
   /// What the command `openssl enc` writes.
   case opensslEnc = "openssl-enc"
+  /// A text that holds files by uuencode, yEnc or BinHex.
+  case encoded
   /// A mail, or a mailbox, as a file.
   case message
   /// A message of Outlook as a file.

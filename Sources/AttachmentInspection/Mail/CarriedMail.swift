@@ -3,8 +3,9 @@ internal import OutlookMessage
 internal import PortableSystem
 internal import SystemPackage
 
-/// Judges mail that is a file itself, whatever its type and name say: a message, a mailbox, a
-/// message of Outlook, a winmail.dat. It counts by what is attached to it.
+/// Judges mail that is a file itself, whatever its type and name say.
+///
+/// A message, a mailbox, a message of Outlook, a winmail.dat: each counts by what is attached to it.
 struct CarriedMail {
   /// The inspector of content at the file's place.
   let content: ContentInspector

@@ -1,51 +1,75 @@
 internal import MailMessage
+internal import PortableSystem
 internal import SystemPackage
 
-/// Files that stand within the text of a mail, as programs sent them before MIME: uuencoded, in
-/// yEnc or in BinHex.
+/// Judges files that stand within a text, as programs sent them before MIME: uuencoded, in yEnc or
+/// in BinHex.
 struct FilesInText {
-  /// Where the first one begins, in bytes of the decoded text.
-  private(set) var first: UInt64?
+  /// The inspector of content at the text's place.
+  let content: ContentInspector
 
-  /// The longest line that can begin a file, as far as it is looked at.
-  private static let longestMark = 64
-
-  /// Looks at the beginning of every line of a part.
-  init(_ part: Part) throws(Errno) {
-    let decoder = PartDecoder(part, as: try part.apparentTransferEncoding())
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var offset: UInt64 = 0
-    var line: [UInt8] = []
-    var lineStart: UInt64 = 0
-    while true {
-      var span = buffer.mutableSpan
-      let count = try decoder.read(span.count, into: &span)
-      for index in 0..<count {
-        let byte = buffer[index]
-        if byte == 0x0A {
-          if Self.isMark(line) {
-            first = lineStart
-            return
-          }
-          line.removeAll(keepingCapacity: true)
-          lineStart = offset + UInt64(index) + 1
-        } else if line.count < Self.longestMark {
-          line.append(byte)
-        }
-      }
-      if count == 0 { return }
-      offset += UInt64(count)
+  /// Judges the files in a mail's text; each counts as an attachment of its own.
+  ///
+  /// - Parameter notes: takes in what is wrong with the text as a whole.
+  func inspect(
+    _ part: Part, notes: inout [Reason]
+  ) throws(Errno) -> [AttachmentFinding] {
+    let found = try EmbeddedFiles(part)
+    if let limit = found.limitReached {
+      notes.append(Reason(.limitExceeded, limit.text, offset: limit.offset))
     }
+    var findings: [AttachmentFinding] = []
+    for file in found.files { findings += try inspect(file, with: content) }
+    for index in findings.indices { findings[index].part = part.path }
+    return findings
   }
 
-  /// `begin 644 name`, `=ybegin ` and the sentence with which BinHex begins.
-  private static func isMark(_ line: [UInt8]) -> Bool {
-    if line.starts(with: Array("=ybegin ".utf8)) { return true }
-    if line.starts(with: Array("(This file must be converted with BinHex".utf8)) { return true }
-    guard line.starts(with: Array("begin ".utf8)) || line.starts(with: Array("begin-base64 ".utf8))
-    else { return false }
-    let words = line.split(separator: 0x20)
-    guard words.count >= 3, 3...4 ~= words[1].count else { return false }
-    return words[1].allSatisfy { 0x30...0x37 ~= $0 }
+  /// Judges a text that is a file itself; it counts by the files in it.
+  ///
+  /// - Returns: what was found, then what was found inside; `nil` where no file stands in it.
+  func inspect(_ text: any ByteSource, name: String?) throws(Errno) -> [AttachmentFinding]? {
+    let found = try EmbeddedFiles(text: text)
+    guard !found.files.isEmpty || found.limitReached != nil else { return nil }
+    var finding = AttachmentFinding(
+      name: name, path: content.place(of: name), container: .encoded, verdict: .unknown)
+    if let reason = content.depthReason {
+      finding.reasons = [reason]
+      return [finding]
+    }
+    let inner = content.inside(name)
+    var findings: [AttachmentFinding] = []
+    var verdicts: [Verdict] = []
+    for file in found.files {
+      let inside = try inspect(file, with: inner)
+      if let first = inside.first { verdicts.append(first.verdict) }
+      findings += inside.map(\.uncounted)
+    }
+    finding.verdict = .combining(verdicts)
+    finding.reasons = [
+      Reason(.fileInText, "a text with files in it, which decide what it counts for")
+    ]
+    if let limit = found.limitReached {
+      finding.verdict = .worst(of: [finding.verdict, .unknown])
+      finding.reasons.append(Reason(.limitExceeded, limit.text, offset: limit.offset))
+    }
+    return [finding] + findings
+  }
+
+  private func inspect(
+    _ file: EmbeddedFile, with inspector: ContentInspector
+  ) throws(Errno) -> [AttachmentFinding] {
+    var findings = try inspector.inspect(file.content, name: file.name)
+    guard !findings.isEmpty else { return [] }
+    findings[0].reasons.append(
+      Reason(
+        .fileInText, "it stands within a text (\(file.encoding.rawValue))", offset: file.offset))
+    if let damage = file.damage {
+      // What is missing could be anything.
+      findings[0].verdict = .worst(of: [findings[0].verdict, .unknown])
+      findings[0].reasons.append(
+        Reason(
+          .encodingDamaged, "the encoding is damaged: \(damage.text)", offset: damage.offset))
+    }
+    return findings
   }
 }

@@ -14,18 +14,13 @@ struct MessageInspector {
     var finding = InputFinding(
       kind: .message, messageID: message.messageID, subject: message.subject, attachments: [])
     for part in message.parts where !part.isMultipart && !part.isMessage {
+      if PartRole(part) == .body {
+        finding.attachments += try FilesInText(content: content).inspect(
+          part, notes: &finding.notes)
+      }
       let parent = part.parent.map { message.parts[$0].mediaType }
       finding.attachments += try inspect(
         part, isInSigned: parent?.description == "multipart/signed", shownPictures: shownPictures)
-    }
-    for part in message.parts where PartRole(part) == .body && !part.isMultipart && !part.isMessage
-    {
-      if let place = try FilesInText(part).first {
-        finding.notes.append(
-          Reason(
-            .notExamined, "part \(part.path) has a file within its text, which is not examined",
-            offset: part.body.lowerBound + (part.transferEncoding.isEncoded ? 0 : place)))
-      }
     }
     for part in message.parts {
       if let defect = part.unexamined { finding.notes.append(Reason(notExamined: defect)) }
@@ -59,6 +54,13 @@ struct MessageInspector {
     var findings = try content.inspect(decoded.source, name: part.givenName)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)
+    if case .other(let word) = part.transferEncoding, first.container == .none, first.isPlainFile {
+      first.verdict = .unknown
+      first.reasons.insert(
+        Reason(
+          .encodingDamaged, "its encoding is not known (\(word.prefix(40)))",
+          offset: part.body.lowerBound), at: 0)
+    }
     if let defect = decoded.defect {
       first.reasons.append(
         Reason(.encodingDamaged, "the encoding is damaged: \(defect.text)", offset: defect.offset))
@@ -148,6 +150,9 @@ extension AttachmentFinding {
           : Reason(.formatNotExamined, "\(part.mediaType.description) is not looked through")
       ])
   }
+
+  /// Whether it was told to be plain by what its bytes look like.
+  fileprivate var isPlainFile: Bool { verdict == .notProtected }
 
   /// Takes the sender's word for protections that their content alone does not show.
   ///

@@ -27,7 +27,7 @@ extension MailFixture {
       files: ["mail-yenc-multipart-1.eml", "mail-yenc-multipart-2.eml"],
       "A plain archive in yEnc in two mails, half of it in each.", .notProtected,
       [MessageTruth(.notProtected, [.plainZip("quotation.zip", nil)])], isWellFormed: false,
-      awaits: [.splitMail, .fileInText]
+      awaits: [.splitFile, .fileInText]
     ) { m in
       let content = m.plainZip()
       let half = content.count / 2

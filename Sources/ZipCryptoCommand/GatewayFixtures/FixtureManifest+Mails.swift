@@ -30,7 +30,8 @@ extension FixtureManifest {
       let crc32: UInt32
 
       private enum CodingKeys: CodingKey {
-        case name, nameDeclared, inside, part, container, encryption, verdict, counted, reasons, passwords
+        case name, nameDeclared, inside, part, container, encryption, verdict, counted, reasons,
+          passwords
         case size, crc32
       }
 

@@ -46,12 +46,13 @@ private struct InputJSON: Encodable {
   let input: String
   let finding: InputFinding
 
-  private enum CodingKeys: String, CodingKey { case input, kind, message, notes, verdict }
+  private enum CodingKeys: String, CodingKey { case input, kind, member, message, notes, verdict }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(input, forKey: .input)
     try container.encode(finding.kind.rawValue, forKey: .kind)
+    if let member = finding.member { try container.encode(member, forKey: .member) }
     if finding.kind == .message {
       let place = finding.place
       try container.encode(

@@ -22,7 +22,8 @@ struct InspectionText {
   init(input: String, finding: InputFinding, columns: Int, showsPasswords: Bool = false) {
     self.showsPasswords = showsPasswords
     self.columns = max(columns, 40)
-    let name = TerminalText.escape(input)
+    let name =
+      TerminalText.escape(input) + (finding.member.map { " › " + TerminalText.escape($0) } ?? "")
     if finding.kind == .message {
       let counted = finding.attachments.count { $0.counted }
       let number =
