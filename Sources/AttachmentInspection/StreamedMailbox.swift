@@ -22,4 +22,26 @@ extension SpooledStream {
     // Whether a blank line stands before its first line is told by four bytes.
     try release(before: message.map { $0.range.lowerBound - min(4, $0.range.lowerBound) } ?? size)
   }
+
+  /// A piece of a split mail that can be read after the message was let go, since the mail is put
+  /// together when all inputs were seen.
+  func kept(_ range: Range<UInt64>) throws(Errno) -> MailPiece? {
+    let message = SliceSource(self, range: range)
+    let copy: any ByteSource
+    if message.size <= Self.memoryLimit {
+      copy = MemorySource(try message.bytes(at: 0, count: Int(message.size)))
+    } else {
+      let file = try TemporaryFile()
+      while file.size < message.size {
+        let bytes = try message.bytes(at: file.size, count: 1 << 16)
+        if bytes.isEmpty { break }
+        try file.write(bytes.span)
+      }
+      copy = file
+    }
+    return MessageFragment(try Message(copy)).map(MailPiece.init)
+  }
+
+  /// The largest piece that is copied to memory; of others each has a file.
+  private static let memoryLimit: UInt64 = 64 << 10
 }

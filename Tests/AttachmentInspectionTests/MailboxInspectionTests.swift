@@ -57,6 +57,37 @@ import Testing
     #expect(finding.attachments.count == 2)
   }
 
+  /// Pieces are put together when all inputs were seen, and nothing is left of the pipe then.
+  @Test(arguments: [100, 100_000])
+  func piecesOfASplitMailAreJoinedThroughAPipe(padding: Int) throws {
+    let mail = try Fixtures.bytes("mail/plain-zip.eml")
+    let text = Array(String(repeating: "X-Padding: x\r\n", count: padding / 14).utf8)
+    let middle = try #require(mail[(mail.count / 2)...].firstIndex(of: 0x0A)) + 1
+    let pieces = [text + mail[..<middle], Array(mail[middle...])]
+    let bytes = pieces.enumerated().flatMap { index, piece in
+      let head = """
+        From: a@example.com
+        Message-ID: <\(index)@example.com>
+        Content-Type: message/partial; id="1@example.com"; number=\(index + 1); total=2
+
+
+        """
+      return Self.line + Array(head.utf8) + piece + [0x0A]
+    }
+    func verdicts(_ source: any ByteSource) throws -> [Verdict] {
+      var split = SplitMails()
+      var inspections = Inspector().inspections(of: source, name: "box")
+      while let finding = try inspections.next() {
+        #expect(split.keep(finding, of: "box"))
+      }
+      return try split.findings(Inspector()).map(\.finding.verdict)
+    }
+    let stored = try verdicts(MemorySource(bytes))
+    #expect(stored.last == .notProtected)
+    let stream = SpooledStream(MemoryStream(bytes), memoryLimit: 1000)
+    #expect(try verdicts(stream) == stored)
+  }
+
   @Test func aMailWithAMailboxesLineIsAMailAlone() throws {
     let findings = try findings(try mailbox(["zipcrypto"]))
     #expect(findings.map(\.verdict) == [.protected])
