@@ -11,5 +11,6 @@ extension MailFixture {
   public static let all: [MailFixture] =
     carrying + multiparts + embeddedMails + transferEncodings + structures + nameEncodings
     + rawNames + disguisedContents + pictures + verdicts + mailLimits + filesInText + splitMails
-    + mailboxes + signedData + mailContainers + passwordMails
+    + mailboxes + signedData + mailContainers + compressedMails + rarMails + pdfMails + officeMails
+    + openDocuments + encryptedFiles + outlookMails + outlookFiles + passwordMails
 }

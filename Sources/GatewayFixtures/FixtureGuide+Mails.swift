@@ -4,9 +4,11 @@ extension FixtureGuide {
     ## Mails
 
     The folder `mails` has mails that carry archives and other containers in every way that mails
-    have: honest ones, broken ones that gateways read in one way and mail programs in another, and
-    mails within mails. Feed them to the gateway as they are, by SMTP or from a file, and compare
-    attachment by attachment. `mails` in the manifest is a list, one object per mail:
+    have: honest ones, broken ones that gateways read in one way and mail programs in another, mails
+    within mails, winmail.dat and `.msg`, files within the text, documents and other encrypted
+    files. Some are what mail programs keep: mailboxes, `.emlx`, `.msg`. Feed the others to the
+    gateway as they are, by SMTP or from a file, and compare attachment by attachment. `mails` in the
+    manifest is a list, one object per mail:
 
     | key | value |
     |---|---|
@@ -21,6 +23,7 @@ extension FixtureGuide {
     |---|---|
     | `name` | as the sender wrote it, decoded; null without one |
     | `nameDeclared` | whether the mail says how the name is encoded; if not, programs can only guess |
+    | `inside` | the name of the attachment that it stands in, as a mail attached as a file; null where it is one of the mail itself |
     | `part` | its number as IMAP counts; null where IMAP has none for it |
     | `container` | what it is by its content, whatever its name and type say |
     | `encryption`, `verdict`, `reasons` | as above |

@@ -75,6 +75,8 @@ package enum AwaitedReading: String, CaseIterable, Sendable {
   case splitFile
   case messageFile
   case passwordInMail
+  /// An archive behind the end of a message of Outlook.
+  case archiveBehind
 
   // Containers.
   case signedData

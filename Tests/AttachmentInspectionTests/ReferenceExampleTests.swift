@@ -10,7 +10,7 @@ import ZipCrypto
   /// A row of the table.
   struct Example: CustomTestStringConvertible {
     let code: String
-    /// The name of a generated archive, or the path of a fixture.
+    /// The name of a generated archive or mail, or the path of a fixture.
     let name: String
     /// What `inspect` must be given: `--password-file`, `--passwords`, or nothing.
     let option: String?
@@ -42,6 +42,12 @@ import ZipCrypto
     var name = example.name
     if name.contains("/") {
       source = try FileSource(path: Fixtures.path(name))
+      #expect(example.option == nil)
+    } else if name.hasPrefix("mail-") {
+      let fixture = try #require(MailFixture.all.first { $0.name == name })
+      let made = fixture.made(seed: 0)
+      source = MemorySource(try #require(made.files.first))
+      name = try #require(fixture.fileNames.first)
       #expect(example.option == nil)
     } else {
       let fixture = try #require(GatewayFixture.all.first { $0.name == name })

@@ -1,6 +1,6 @@
 import ZipCrypto
 
-/// Containers that never encrypt: gzip and tar.
+/// Containers that never encrypt: gzip, zlib and tar.
 enum CompressedDraft {
   /// A gzip member (RFC 1952, 2.3) without name and time.
   static func gzip(_ content: [UInt8]) -> [UInt8] {
@@ -8,6 +8,18 @@ enum CompressedDraft {
     output.append(littleEndian: CRC32.of(content))
     output.append(littleEndian: UInt32(truncatingIfNeeded: content.count))
     return output
+  }
+
+  /// A zlib stream (RFC 1950).
+  static func zlib(_ content: [UInt8]) -> [UInt8] {
+    var (first, second): (UInt32, UInt32) = (1, 0)
+    for byte in content {
+      first = (first + UInt32(byte)) % 65_521
+      second = (second + first) % 65_521
+    }
+    let checksum = second << 16 | first
+    return [0x78, 0x01] + FixedDeflate.compress(content)
+      + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: checksum >> $0) }
   }
 
   /// A tar archive of one regular file (POSIX.1-2017, pax, ustar interchange format).

@@ -22,6 +22,68 @@ extension MailFixture {
       "mail-yenc", "An encrypted archive in yEnc within the text.", .protected,
       .zipCrypto("quotation.zip", nil), { $0.encryptedZip() }
     ) { YEncodingDraft.lines($0, "quotation.zip") },
+    inText(
+      "mail-xxencode", "An encrypted archive within the text, by xxencode.", .protected,
+      .zipCrypto("quotation.zip", nil), { $0.encryptedZip() }
+    ) { UUEncodingDraft.lines($0, "quotation.zip", .xxencode) },
+    inText(
+      "mail-binhex", "An encrypted archive in BinHex within the text.", .protected,
+      .zipCrypto("quotation.zip", nil), { $0.encryptedZip() }
+    ) { BinHexDraft.lines($0, "quotation.zip") },
+    inText(
+      "mail-binhex-plain", "A plain archive in BinHex within the text.", .notProtected,
+      .plainZip("quotation.zip", nil), { $0.plainZip() }
+    ) { BinHexDraft.lines($0, "quotation.zip") },
+    inText(
+      "mail-uuencode-cut-off", "An archive uuencoded within the text, whose last lines are lost.",
+      .unknown,
+      AttachmentTruth("quotation.zip", nil, "zip", .unknown, ["encoding-damaged"], ciphers: []),
+      { $0.encryptedZip() }
+    ) { content in
+      let lines = UUEncodingDraft.lines(content, "quotation.zip")
+      return Array(lines[..<(lines.count / 2)]) + Array("\r\n".utf8)
+    },
+    MailFixture(
+      "mail-uuencode-attached", "A text with a plain archive by uuencode, attached as a file.",
+      .notProtected, [.plainZip("quotation.zip", nil).inside("quotation.uue")]
+    ) { m in
+      let lines = UUEncodingDraft.lines(m.plainZip(), "quotation.zip")
+      return m.mail(
+        carrying: .file(lines, "quotation.uue", type: "text/x-uuencode", .sevenBit)
+      ).bytes()
+    },
+    MailFixture(
+      "mail-binhex-attached",
+      "A plain archive in BinHex, attached as application/mac-binhex40 (RFC 1741).", .notProtected,
+      [.plainZip("quotation.zip", nil).inside("quotation.hqx")]
+    ) { m in
+      let lines = BinHexDraft.lines(m.plainZip(), "quotation.zip")
+      return m.mail(
+        carrying: .file(lines, "quotation.hqx", type: "application/mac-binhex40", .sevenBit)
+      ).bytes()
+    },
+    MailFixture(
+      "mail-binhex-attached-encrypted",
+      "An encrypted archive in BinHex, attached as application/mac-binhex40.", .protected,
+      [.zipCrypto("quotation.zip", nil).inside("quotation.hqx")]
+    ) { m in
+      let lines = BinHexDraft.lines(m.encryptedZip(), "quotation.zip")
+      return m.mail(
+        carrying: .file(lines, "quotation.hqx", type: "application/mac-binhex40", .sevenBit)
+      ).bytes()
+    },
+    MailFixture(
+      "mail-uuencode-transfer",
+      "A plain archive whose Content-Transfer-Encoding is x-uuencode, which no standard has.",
+      .notProtected, [.plainZip("quotation.zip", "2")], isWellFormed: false
+    ) { m in
+      let lines = UUEncodingDraft.lines(m.plainZip(), "quotation.zip")
+      return m.mail(
+        carrying: .file([], "quotation.zip").setting(
+          FieldDraft("Content-Transfer-Encoding", "x-uuencode")
+        ).with { $0.body = .lines(lines) }
+      ).bytes()
+    },
     MailFixture(
       "mail-yenc-multipart",
       files: ["mail-yenc-multipart-1.eml", "mail-yenc-multipart-2.eml"],

@@ -147,12 +147,9 @@ extension MailFixture {
       let control = PartDraft(
         fields: [FieldDraft("Content-Type", "application/pgp-encrypted")],
         body: .lines(m.attached(Array("Version: 1\r\n".utf8))))
-      let armour =
-        Array("-----BEGIN PGP MESSAGE-----\r\n\r\n".utf8)
-        + Base64Draft.lines(PeerContainer.openPGP, width: 64)
-        + Array("\r\n-----END PGP MESSAGE-----".utf8)
       let message = PartDraft.file(
-        m.attached(armour), "encrypted.asc", type: "application/octet-stream", .sevenBit)
+        m.attached(ArmourDraft.message(PeerContainer.openPGP)), "encrypted.asc",
+        type: "application/octet-stream", .sevenBit)
       return m.mail(
         .multipart(
           "encrypted", MultipartDraft(m.boundary(), [control, message]),

@@ -146,7 +146,7 @@ enum PeerContainer {
     """)
 
   /// The bytes that base64 stands for.
-  private static func bytes(_ text: String) -> [UInt8] {
+  static func bytes(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
     var (bits, count): (UInt32, UInt32) = (0, 0)
     for character in text.utf8 {
