@@ -53,7 +53,8 @@ struct ArchiveSummary {
   func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {
     let verdict = answers.verdict
     return AttachmentFinding(
-      name: name, container: recognition.container, encryption: ciphers.map(\.word), verdict: verdict,
+      name: name, container: recognition.container, encryption: ciphers.map(\.word),
+      verdict: verdict,
       entries: entries, foundPasswords: foundPasswords,
       reasons: mainReasons(verdict) + answers.reasons + reasons.all + notListed + passwordNotes)
   }
