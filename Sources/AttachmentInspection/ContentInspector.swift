@@ -24,7 +24,7 @@ struct ContentInspector {
     let format = try ContentFormat(of: source)
     // The end of such a file may be that of an archive that it carries.
     let own = format.carriesFiles ? try inspectOther(source, name: name, format) : nil
-    if let own, own.accountForArchive { return own }
+    if let own, own.excludeArchive { return own }
     let reader: ArchiveReader
     do {
       reader = try ArchiveReader(
@@ -45,7 +45,8 @@ struct ContentInspector {
       reader: reader, source: source, limits: limits, passwords: passwords, work: work,
       path: path, format: format
     ).inspect(name: name)
-    return if let own { Self.both(own, findings) } else { findings }
+    guard let own else { return findings }
+    return own.hold(findings[0]) ? own : Self.both(own, findings)
   }
 
   /// What is one thing to some readers and a ZIP archive to others.
@@ -55,7 +56,10 @@ struct ContentInspector {
     var findings = archive
     let verdicts = Set([own[0].verdict, archive[0].verdict])
     let worst = Verdict.worst(of: verdicts)
-    let isDecided = verdicts.count == 1 || [.pseudoProtected, .exposed].contains(worst)
+    // An answer that cannot be told is no other answer.
+    let isDecided =
+      verdicts.count == 1 || archive[0].verdict == .unknown
+      || [.pseudoProtected, .exposed].contains(worst)
     findings[0].verdict = isDecided ? worst : .ambiguous
     findings[0].reasons.insert(
       Reason(
@@ -156,14 +160,23 @@ extension ContentFormat {
 }
 
 extension [AttachmentFinding] {
-  /// Whether a ZIP archive that ends near the file's end is one that was found inside, or cannot
-  /// stand behind what was read.
-  fileprivate var accountForArchive: Bool {
+  /// Whether no archive can stand behind what was read, nor end with it.
+  fileprivate var excludeArchive: Bool {
     switch self[0].container {
     case .sevenZip, .rar, .compressed:
       self[0].verdict != .unknown && !self[0].reasons.contains { $0.code == .trailingBytes }
-    default:
-      dropFirst().contains { [.zip, .ooxml, .odf, .epub, .jar, .apk].contains($0.container) }
+    default: false
+    }
+  }
+
+  /// Whether a ZIP archive that ends near the file's end is one of those that were found inside: its
+  /// entries are the same, as far as they can be read where it stands.
+  fileprivate func hold(_ archive: AttachmentFinding) -> Bool {
+    dropFirst().contains { inner in
+      inner.entries.count == archive.entries.count && !inner.entries.isEmpty
+        && zip(inner.entries, archive.entries).allSatisfy { inner, outer in
+          inner.name == outer.name && (inner.verdict == outer.verdict || outer.verdict == .unknown)
+        }
     }
   }
 }

@@ -26,13 +26,23 @@ public struct EntryFindings: Hashable, Sendable {
   ///
   /// - Returns: whether there was room.
   mutating func append(_ finding: EntryFinding) -> Bool {
-    guard names.count + finding.name.utf8.count <= Self.longestNames else { return false }
-    names.append(contentsOf: finding.name.utf8)
+    append(
+      Array(finding.name.utf8), encryption: finding.encryption, claimed: finding.claimed,
+      verdict: finding.verdict)
+  }
+
+  /// Adds an entry by its name in UTF-8.
+  ///
+  /// - Returns: whether there was room.
+  mutating func append(
+    _ name: [UInt8], encryption: EntryEncryption, claimed: EntryEncryption, verdict: Verdict
+  ) -> Bool {
+    guard names.count + name.count <= Self.longestNames else { return false }
+    names.append(contentsOf: name)
     ends.append(UInt32(names.count))
     states.append(
       State(
-        encryption: Self.code(finding.encryption), claimed: Self.code(finding.claimed),
-        verdict: UInt8(Verdict.allCases.firstIndex(of: finding.verdict) ?? 0)))
+        encryption: Self.code(encryption), claimed: Self.code(claimed), verdict: verdict.place))
     return true
   }
 
@@ -40,8 +50,17 @@ public struct EntryFindings: Hashable, Sendable {
     .unknown, .none, .zipCrypto, .strong, .aes(bits: 128), .aes(bits: 192), .aes(bits: 256),
   ]
 
+  /// The place of an encryption in the list.
   private static func code(_ encryption: EntryEncryption) -> UInt8 {
-    UInt8(encryptions.firstIndex(of: encryption) ?? 0)
+    switch encryption {
+    case .none: 1
+    case .zipCrypto: 2
+    case .strong: 3
+    case .aes(bits: 128): 4
+    case .aes(bits: 192): 5
+    case .aes(bits: 256): 6
+    case .aes, .unknown: 0
+    }
   }
 }
 

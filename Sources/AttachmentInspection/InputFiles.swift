@@ -37,6 +37,7 @@ struct InputFiles {
 
   private mutating func open(_ input: InputFile) throws(Errno) -> InputFile? {
     var file = input
+    try (input.source as? SpooledStream)?.readUnlessMailbox()
     file.kind = try InputFile.Kind(input.source)
     guard case .other = file.kind else { return file }
     // Mail is looked for behind one compression at most.

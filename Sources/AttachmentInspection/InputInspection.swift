@@ -77,6 +77,10 @@ private struct OpenMailbox {
     message = try mailbox.next()
     var finding = try inspector.inspectMessage(
       file.source, range: current.range, notes: current.defects)
+    if let stream = file.source as? SpooledStream {
+      if finding.piece != nil { finding.piece = try stream.kept(current.range) }
+      try stream.release(before: message)
+    }
     // A mail that only has a mailbox's line in front is a mail like others.
     if !isFirst || message != nil {
       finding.place = MailboxPlace(index: current.index, offset: current.range.lowerBound)
@@ -99,7 +103,7 @@ extension Reason {
   /// What is wrong with the frame around a message: readers may find other messages.
   init(frame defect: Defect) {
     switch defect.code {
-    case .contentLengthWrong, .byteCountWrong:
+    case .contentLengthWrong:
       // Who believes the length sees less of this message, or the next ones within it; these are
       // judged for themselves.
       self.init(.mailLengthDiffers, defect.text, offset: defect.offset)

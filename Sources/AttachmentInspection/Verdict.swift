@@ -19,7 +19,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
 
   /// The worst of several verdicts; ``none`` only when there is no other.
   public static func worst(of verdicts: some Sequence<Verdict>) -> Verdict {
-    let found = Set(verdicts)
+    let found = VerdictSet(verdicts)
     return allCases.first { found.contains($0) } ?? .none
   }
 }

@@ -4,7 +4,7 @@ extension Verdict {
   /// An entry without content (``none``) has no say; an entry that is an archive itself has the
   /// verdict of what is in it.
   static func combining(_ entries: some Sequence<Verdict>) -> Verdict {
-    let found = Set(entries)
+    let found = VerdictSet(entries)
     for decisive in [Verdict.pseudoProtected, .exposed, .ambiguous] where found.contains(decisive) {
       return decisive
     }

@@ -21,6 +21,13 @@ public final class TemporaryFile: ByteSource, SeekableByteSink {
   ///
   /// - Parameter limit: the most bytes to take; `fileTooLarge` is thrown when there are more.
   public convenience init(spooling input: FileDescriptor, limit: UInt64 = .max) throws(Errno) {
+    try self.init(spooling: DescriptorStream(input), limit: limit)
+  }
+
+  /// Makes a temporary file that holds everything that a stream gives until its end.
+  ///
+  /// - Parameter limit: the most bytes to take; `fileTooLarge` is thrown when there are more.
+  public convenience init(spooling input: any ByteStream, limit: UInt64 = .max) throws(Errno) {
     try self.init()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -111,7 +111,8 @@ struct InspectCommand: ParsableCommand {
     _ input: InspectionInputs.Input, with inspector: Inspector, _ splitMails: inout SplitMails,
     _ outcome: inout InspectionOutcome, _ diagnostics: Diagnostics
   ) throws {
-    let source = try InputSource.open(input.argument, limit: inspector.limits.contentBytes)
+    let source = try InputSource.openInOrder(
+      input.argument, limit: inspector.limits.contentBytes)
     var inspections = inspector.inspections(of: source, name: Self.fileName(input.argument))
     while true {
       let finding: InputFinding?

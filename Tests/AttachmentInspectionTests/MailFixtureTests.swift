@@ -7,7 +7,7 @@ import Testing
 @Suite struct MailFixtureTests {
   /// What is not read yet: a reading that is taken out of this list is tested from then on.
   static let awaited: Set<AwaitedReading> = [
-    .splitFile, .passwordInMail, .archiveBehind,
+    .splitFile, .passwordInMail,
   ]
 
   static let tested = MailFixture.all.filter { $0.awaits.isDisjoint(with: awaited) }
@@ -97,7 +97,7 @@ import Testing
   @Test(
     arguments: MailFixture.all.filter {
       !$0.awaits.isDisjoint(with: awaited)
-        && $0.awaits.isDisjoint(with: [.passwordInMail, .archiveBehind])
+        && $0.awaits.isDisjoint(with: [.passwordInMail])
     }.map(\.name))
   func nothingIsCalledProtectedThatIsNot(name: String) throws {
     let fixture = try #require(MailFixture.all.first { $0.name == name })

@@ -32,7 +32,8 @@ import Testing
   @Test(arguments: MailFixture.all.map(\.name))
   func byteByByte(name: String) throws {
     let fixture = try #require(MailFixture.all.first { $0.name == name })
-    for (file, name) in zip(fixture.made(seed: 0).files, fixture.fileNames) where file.count < 32_768 {
+    for (file, name) in zip(fixture.made(seed: 0).files, fixture.fileNames)
+    where file.count < 32_768 {
       #expect(try answers(OneByteSource(file), name) == answers(MemorySource(file), name))
     }
   }

@@ -19,7 +19,20 @@ import Testing
     var inspections = Inspector().inspections(of: MemorySource(bytes), name: "box")
     var findings: [InputFinding] = []
     while let finding = try inspections.next() { findings.append(finding) }
+    try expectTheSameFromAPipe(bytes, findings)
     return findings
+  }
+
+  /// Whatever an input is, it is judged the same through a pipe.
+  private func expectTheSameFromAPipe(_ bytes: [UInt8], _ expected: [InputFinding]) throws {
+    for (piece, memoryLimit) in [(Int.max, 1 << 20), (1000, 1000)] {
+      let stream = SpooledStream(
+        MemoryStream(bytes, inPiecesOf: piece), memoryLimit: memoryLimit)
+      var inspections = Inspector().inspections(of: stream, name: "box")
+      var findings: [InputFinding] = []
+      while let finding = try inspections.next() { findings.append(finding) }
+      #expect(findings == expected)
+    }
   }
 
   @Test func everyMailHasItsVerdict() throws {
@@ -42,6 +55,37 @@ import Testing
       MemorySource(try mailbox(["zipcrypto", "plain-zip"])), name: "box")
     #expect(finding.verdict == .notProtected)
     #expect(finding.attachments.count == 2)
+  }
+
+  /// Pieces are put together when all inputs were seen, and nothing is left of the pipe then.
+  @Test(arguments: [100, 100_000])
+  func piecesOfASplitMailAreJoinedThroughAPipe(padding: Int) throws {
+    let mail = try Fixtures.bytes("mail/plain-zip.eml")
+    let text = Array(String(repeating: "X-Padding: x\r\n", count: padding / 14).utf8)
+    let middle = try #require(mail[(mail.count / 2)...].firstIndex(of: 0x0A)) + 1
+    let pieces = [text + mail[..<middle], Array(mail[middle...])]
+    let bytes = pieces.enumerated().flatMap { index, piece in
+      let head = """
+        From: a@example.com
+        Message-ID: <\(index)@example.com>
+        Content-Type: message/partial; id="1@example.com"; number=\(index + 1); total=2
+
+
+        """
+      return Self.line + Array(head.utf8) + piece + [0x0A]
+    }
+    func verdicts(_ source: any ByteSource) throws -> [Verdict] {
+      var split = SplitMails()
+      var inspections = Inspector().inspections(of: source, name: "box")
+      while let finding = try inspections.next() {
+        #expect(split.keep(finding, of: "box"))
+      }
+      return try split.findings(Inspector()).map(\.finding.verdict)
+    }
+    let stored = try verdicts(MemorySource(bytes))
+    #expect(stored.last == .notProtected)
+    let stream = SpooledStream(MemoryStream(bytes), memoryLimit: 1000)
+    #expect(try verdicts(stream) == stored)
   }
 
   @Test func aMailWithAMailboxesLineIsAMailAlone() throws {

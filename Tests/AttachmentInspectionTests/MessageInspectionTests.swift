@@ -105,15 +105,24 @@ import Testing
   }
 
   @Test(arguments: [
-    "begin 644 a.zip\r\n#0V%T\r\n`\r\nend",
-    "=ybegin line=128 size=4 name=a.zip\r\nabcd\r\n=yend size=4",
-    "(This file must be converted with BinHex 4.0)\r\n:abc:",
+    ("begin 644 a.zip\r\n#0V%T\r\n`\r\nend", Verdict.notProtected),
+    ("begin 644 a.zip\r\n#0V%T\r\n", .unknown),
+    ("=ybegin line=128 size=4 name=a.zip\r\nabcd\r\n=yend size=4", .notProtected),
+    ("=ybegin line=128 size=5 name=a.zip\r\nabcd\r\n=yend size=5", .unknown),
+    ("(This file must be converted with BinHex 4.0)\r\n:abc:", .unknown),
   ])
-  func aFileWithinTheTextIsNotPassedOver(text: String) throws {
+  func aFileWithinTheTextIsJudged(text: String, expected: Verdict) throws {
     let finding = try inspect([Piece("text/plain", "hello\r\n\r\n\(text)\r\n")])
-    #expect(finding.attachments.count == 1)
-    #expect(finding.attachments.flatMap(\.reasons).contains { $0.code == .fileInText })
-    #expect([.notProtected, .unknown].contains(finding.verdict))
+    #expect(finding.attachments.map(\.verdict) == [expected])
+    #expect(finding.verdict == expected)
+  }
+
+  /// The second mail of a file that was split has no line that begins it.
+  @Test func theRestOfAFileWithinTheTextIsUnknown() throws {
+    let line = "M" + String(repeating: "#", count: 60) + "\r\n"
+    let finding = try inspect([Piece("text/plain", line + line + line + "`\r\nend\r\n")])
+    #expect(finding.notes.map(\.code) == [.notExamined])
+    #expect(finding.verdict == .unknown)
   }
 
   @Test(arguments: ["begin at once", "begin 644", "we begin 644 a", "begin 999 a"])

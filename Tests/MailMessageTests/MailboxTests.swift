@@ -18,7 +18,19 @@ import Testing
       let content = String(decoding: bytes[range], as: UTF8.self)
       messages.append((content.replacing("\r\n", with: "\n"), message.defects.map(\.code)))
     }
+    try expectTheSameFromAPipe(bytes)
     return messages
+  }
+
+  /// Whatever a mailbox is like, it is the same through a pipe.
+  private func expectTheSameFromAPipe(_ bytes: [UInt8]) throws {
+    let stored = try storedMessages(MemorySource(bytes))
+    for (piece, memoryLimit) in [(Int.max, 1 << 20), (1, 0), (7, 100)] {
+      let stream = SpooledStream(
+        MemoryStream(bytes, inPiecesOf: piece), memoryLimit: memoryLimit)
+      let streamed = try streamedMessages(stream, withBytes: true)
+      #expect(streamed == stored)
+    }
   }
 
   @Test(arguments: Carrier.allCases)
@@ -107,6 +119,7 @@ import Testing
           }
           _ = try MailboxKind(source)
         }
+        if bit == 0 { try expectTheSameFromAPipe(damaged) }
       }
     }
   }

@@ -60,7 +60,7 @@ import Testing
     for length in 0..<bytes.count {
       var cut = ByteReader(Array(bytes.prefix(length)))
       #expect(read(&cut) == nil, "cut after \(length) bytes")
-      var ended = ByteReader(bytes, in: 0..<length)
+      var ended = ByteReader(bytes[..<length])
       #expect(read(&ended) == nil, "range of \(length) bytes")
     }
     for place in 0..<4 {
@@ -141,16 +141,16 @@ import Testing
       (narrow, 12), (signature + narrow, 16), (wide, 20), (signature + wide, 24),
     ] {
       // What follows is the next local header, as in an archive.
-      #expect(descriptor.length(in: form + hex("504b0304 1400 0000")) == length)
-      #expect(descriptor.length(in: form) == length)
+      #expect(descriptor.length(in: (form + hex("504b0304 1400 0000"))[...]) == length)
+      #expect(descriptor.length(in: form[...]) == length)
       for cut in 0..<form.count {
-        let length = descriptor.length(in: Array(form.prefix(cut)))
+        let length = descriptor.length(in: form.prefix(cut))
         #expect(length == nil, "cut after \(cut) bytes of \(form.count)")
       }
       for place in 0..<form.count {
         var other = form
         other[place] ^= 1
-        #expect(descriptor.length(in: other) == nil, "byte \(place)")
+        #expect(descriptor.length(in: other[...]) == nil, "byte \(place)")
       }
     }
   }
@@ -159,7 +159,7 @@ import Testing
     let descriptor = DataDescriptor(
       crc32: DataDescriptor.signature, compressedSize: 5, uncompressedSize: 5)
     let unsigned = hex("504b0708 05000000 05000000")
-    #expect(descriptor.length(in: unsigned) == 12)
-    #expect(descriptor.length(in: hex("504b0708") + unsigned) == 16)
+    #expect(descriptor.length(in: unsigned[...]) == 12)
+    #expect(descriptor.length(in: (hex("504b0708") + unsigned)[...]) == 16)
   }
 }

@@ -6,7 +6,7 @@ struct ArchiveSummary {
   private var entries = EntryFindings()
   /// Entries that there was no room to list.
   private var unlisted = 0
-  private var ciphers: [String] = []
+  private var ciphers: [EntryEncryption] = []
   private var reasons = ReasonList()
   private var recognition = DocumentRecognition()
   /// Entries that have content.
@@ -19,17 +19,20 @@ struct ArchiveSummary {
 
   /// Adds an entry's judgement.
   mutating func add(_ judgement: EntryJudgement, of entry: Entry) {
-    let finding = EntryFinding(
-      name: entry.name.text, encryption: judgement.encryption, claimed: judgement.claimed,
-      verdict: judgement.verdict)
-    if unlisted > 0 || !entries.append(finding) { unlisted += 1 }
-    if judgement.verdict != .none { contents += 1 }
+    let hasRoom =
+      unlisted == 0
+      && entries.append(
+        entry.name.utf8, encryption: judgement.encryption, claimed: judgement.claimed,
+        verdict: judgement.verdict)
+    if !hasRoom { unlisted += 1 }
     if judgement.verdict == .notProtected {
       plainContents += 1
-      if plainNames.count < ReasonList.reasonsOfAKind { plainNames.append(finding.name) }
+      if plainNames.count < ReasonList.reasonsOfAKind { plainNames.append(entry.name.text) }
     }
-    let word = judgement.encryption.word
-    if judgement.verdict != .none, !ciphers.contains(word) { ciphers.append(word) }
+    if judgement.verdict != .none {
+      contents += 1
+      if !ciphers.contains(judgement.encryption) { ciphers.append(judgement.encryption) }
+    }
     for reason in judgement.reasons { reasons.add(reason) }
     recognition.add(entry)
   }
@@ -50,7 +53,8 @@ struct ArchiveSummary {
   func finding(name: String?, _ answers: ReadersAnswers) -> AttachmentFinding {
     let verdict = answers.verdict
     return AttachmentFinding(
-      name: name, container: recognition.container, encryption: ciphers, verdict: verdict,
+      name: name, container: recognition.container, encryption: ciphers.map(\.word),
+      verdict: verdict,
       entries: entries, foundPasswords: foundPasswords,
       reasons: mainReasons(verdict) + answers.reasons + reasons.all + notListed + passwordNotes)
   }
@@ -72,13 +76,13 @@ struct ArchiveSummary {
   /// What the ciphers are worth.
   private var cipherReasons: [Reason] {
     var reasons: [Reason] = []
-    if ciphers.contains("zipcrypto") {
+    if ciphers.contains(.zipCrypto) {
       reasons.append(
         Reason(
           .zipCryptoIsWeak,
           "zipcrypto is weak: 96 bits of state, broken by 12 known bytes of content"))
     }
-    let aes = ciphers.filter { $0.hasPrefix("aes-") }
+    let aes = ciphers.map(\.word).filter { $0.hasPrefix("aes-") }
     if !aes.isEmpty {
       let verb = aes.count == 1 ? "is" : "are"
       reasons.append(

@@ -25,7 +25,7 @@ struct EntryJudge {
     let claimed = entry.claimedEncryption(at: location)
     var judgement = EntryJudgement(
       encryption: claimed, claimed: claimed, location: location, descriptor: descriptor)
-    let readings = HeaderReading.all(of: entry, at: location, in: reader)
+    let readings = HeaderReadings(of: entry, at: location, in: reader)
     guard budget.take(entry, at: location, readings) else {
       judgement.encryption = .unknown
       judgement.reasons = [
@@ -57,7 +57,7 @@ struct EntryJudge {
   /// An entry that nothing marks as encrypted: plain when its content comes out right by either
   /// of its headers.
   private func judgePlain(
-    _ readings: [HeaderReading], _ judgement: inout EntryJudgement
+    _ readings: HeaderReadings, _ judgement: inout EntryJudgement
   ) throws(ZipError) {
     var failure: Reason?
     for reading in readings where !reading.isEmpty {
@@ -93,7 +93,7 @@ struct EntryJudge {
 
   /// An entry that a header marks as encrypted: first the proof that it is not.
   private func judgeMarked(
-    _ readings: [HeaderReading], _ judgement: inout EntryJudgement
+    _ readings: HeaderReadings, _ judgement: inout EntryJudgement
   ) throws(ZipError) {
     let proof = PlainProof(reader: reader, encryption: judgement.claimed)
     var emptyReadings = 0
@@ -167,7 +167,7 @@ struct EntryJudge {
 
   /// The reason that bytes of the payload are readable, by either header's reading.
   private func remains(
-    _ readings: [HeaderReading], _ claimed: EntryEncryption
+    _ readings: HeaderReadings, _ claimed: EntryEncryption
   ) throws(ZipError) -> Reason? {
     for reading in readings
     where
@@ -211,7 +211,7 @@ struct EntryJudge {
 extension WorkBudget {
   /// Takes the bytes of an entry's two headers, and its payload as each of them has it.
   fileprivate mutating func take(
-    _ entry: Entry, at location: LocalHeaderLocation, _ readings: [HeaderReading]
+    _ entry: Entry, at location: LocalHeaderLocation, _ readings: HeaderReadings
   ) -> Bool {
     guard take(entry.headerLength), take(location.payload.lowerBound - location.offset) else {
       return false

@@ -3,13 +3,11 @@ internal import ZipCrypto
 /// Compares an entry's two headers: readers trust one or the other.
 struct HeaderComparison {
   private let entry: Entry
-  private let central: CentralDirectoryHeader
   private let location: LocalHeaderLocation
   private let descriptor: Int?
 
   init(_ entry: Entry, _ location: LocalHeaderLocation, descriptor: Int?) {
     (self.entry, self.location, self.descriptor) = (entry, location, descriptor)
-    central = entry.header
   }
 
   /// What differs, each with a code of its own.
@@ -31,27 +29,26 @@ struct HeaderComparison {
       add(.maskedHeader, "marked as masked, at which scanners stop and readers do not")
       return reasons
     }
-    if local.method != central.method {
+    if location.header.method != entry.method {
       add(
         .methodsDiffer,
-        "the central directory says \(central.method.name), "
-          + "the local header \(local.method.name)")
+        "the central directory says \(entry.method.name), "
+          + "the local header \(location.header.method.name)")
     }
     if let text = differingSizes { add(.sizesDiffer, text) }
-    if local.name != central.name {
+    if location.header.name != entry.header.name {
       add(.namesDiffer, "the local header has the name \(localName.quoted)")
     }
     if let text = otherDifference { add(.headersDiffer, text) }
     return reasons
   }
 
-  private var local: LocalFileHeader { location.header }
-
   private var localName: String {
-    EntryName(local.name, flags: local.flags, extra: local.extra).text
+    let header = location.header
+    return EntryName(header.name, flags: header.flags, extra: header.extra).text
   }
 
-  private var isMasked: Bool { local.flags.contains(.maskedHeader) }
+  private var isMasked: Bool { location.header.flags.contains(.maskedHeader) }
 
   private var differingSizes: String? {
     if differs(location.uncompressedSize, from: entry.size) {
@@ -70,19 +67,19 @@ struct HeaderComparison {
   /// Whether the local header has another size; with a data descriptor it may have none.
   private func differs(_ size: UInt64?, from expected: UInt64) -> Bool {
     guard let size, size != expected else { return false }
-    return size != 0 || !local.flags.contains(.dataDescriptor)
+    return size != 0 || !location.header.flags.contains(.dataDescriptor)
   }
 
   private var otherDifference: String? {
     let bit = GeneralPurposeFlags.dataDescriptor
-    if local.flags.contains(bit) != central.flags.contains(bit) {
-      let who = local.flags.contains(bit) ? "local header" : "central directory"
+    if location.header.flags.contains(bit) != entry.flags.contains(bit) {
+      let who = location.header.flags.contains(bit) ? "local header" : "central directory"
       return "only the \(who) says that a data descriptor follows"
     }
-    if local.flags.contains(.dataDescriptor) {
+    if location.header.flags.contains(.dataDescriptor) {
       return descriptor == nil ? "no data descriptor with the directory's values follows" : nil
     }
-    return local.crc32 == central.crc32
+    return location.header.crc32 == entry.crc32
       ? nil : "the local header has another crc-32 than the central directory"
   }
 
@@ -98,9 +95,11 @@ struct HeaderComparison {
         return "the header has the name \(plain.quoted), its unicode path \(name.text.quoted)"
       }
     }
-    let extra = local.extra.bytes
-    guard local.name == name.bytes, extra != central.extra.bytes || !extra.isEmpty,
-      localName != name.text
+    let isTold =
+      name.encoding == .unicodePath || location.header.extra.contains(UnicodePath.identifier)
+      || location.header.flags.contains(.utf8) != entry.flags.contains(.utf8)
+    let hasExtra = !location.header.extra.bytes.isEmpty || !entry.header.extra.bytes.isEmpty
+    guard isTold, hasExtra, location.header.name == name.bytes, localName != name.text
     else { return nil }
     return "the local header's unicode path makes it \(localName.quoted)"
   }
@@ -108,13 +107,14 @@ struct HeaderComparison {
   /// A name that ends in a slash makes a folder in some readers, attributes do in others.
   private var folderMark: String? {
     let slash = UInt8(ascii: "/")
-    let (centralEnds, localEnds) = (central.name.last == slash, local.name.last == slash)
+    let centralEnds = entry.header.name.last == slash
+    let localEnds = location.header.name.last == slash
     if !isMasked, centralEnds != localEnds {
       return "only \(centralEnds ? "the central directory's" : "the local header's") name is a "
         + "folder's"
     }
     if centralEnds, entry.size > 0 { return "a folder's name, yet it has content" }
-    let isMSDOSFolder = central.externalAttributes & 0x10 != 0
+    let isMSDOSFolder = entry.header.externalAttributes & 0x10 != 0
     let mode = entry.unixMode.map { $0 & 0o170000 }
     let isMarked = mode == 0o040000 || (mode == nil && isMSDOSFolder)
     if isMarked, !centralEnds { return "its attributes make it a folder, its name does not" }

@@ -15,8 +15,8 @@ struct HiddenEntries {
   func judge(
     in ranges: [Range<UInt64>], _ contents: inout EntryContents, _ summary: inout ArchiveSummary,
     _ coverage: inout ArchiveCoverage, _ budget: inout WorkBudget
-  ) throws(Errno) -> Set<Verdict> {
-    var verdicts: Set<Verdict> = []
+  ) throws(Errno) -> VerdictSet {
+    var verdicts: VerdictSet = []
     var count = 0
     for range in ranges {
       var entries = reader.unlistedEntries(in: range)

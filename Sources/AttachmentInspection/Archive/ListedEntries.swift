@@ -9,11 +9,11 @@ struct ListedEntries {
   /// What is in them.
   var contents: EntryContents
   /// The verdicts of all of them.
-  private(set) var verdicts: Set<Verdict> = []
+  private(set) var verdicts: VerdictSet = []
   /// The verdicts of those that readers see who stop at the number that the end record announces.
-  private var announced: Set<Verdict> = []
+  private var announced: VerdictSet = []
   /// The verdicts of those that readers see who stop where the end record ends the directory.
-  private var withinStatedSize: Set<Verdict> = []
+  private var withinStatedSize: VerdictSet = []
   /// Whether there are more of them than were judged.
   private(set) var isCutOff = false
   /// What readers make of them.
@@ -111,7 +111,7 @@ struct ListedEntries {
   }
 
   /// The answers of readers that believe the directory, the announced number, or the stated size.
-  var answers: [Set<Verdict>] {
+  var answers: [VerdictSet] {
     deviation == nil ? [verdicts] : [verdicts, announced, withinStatedSize]
   }
 

@@ -4,13 +4,11 @@ internal import ZipCrypto
 enum NameOddity {
   /// What is odd about a name, as a clause; `nil` when nothing is.
   static func text(of entry: Entry) -> String? {
-    // A million entries are looked at: the text of a name in ASCII is its bytes.
-    let name = entry.name.encoding == .ascii ? entry.name.bytes : Array(entry.name.text.utf8)
+    let name = entry.name.utf8
     if name.isEmpty { return "it has no name" }
     if name.contains(0) { return "its name has a NUL byte, where some readers end it" }
-    if entry.name.encoding == .ascii {
-      if name.contains(where: \.isControl) { return "its name has control characters" }
-    } else {
+    if name.contains(where: \.isControl) { return "its name has control characters" }
+    if !name.isASCII {
       let scalars = entry.name.text.unicodeScalars
       if scalars.contains(where: \.isControl) { return "its name has control characters" }
       if scalars.contains(where: \.turnsDirection) {
@@ -22,25 +20,36 @@ enum NameOddity {
     if name.contains(UInt8(ascii: "\\")) {
       return "its name has a backslash, which parts folders for some readers"
     }
-    var rest = name[...]
-    while !rest.isEmpty {
-      let part = rest.prefix { $0 != UInt8(ascii: "/") }
-      rest = rest[part.endIndex...].dropFirst()
-      if part.isEmpty || part.elementsEqual(".".utf8) { return "its name has an empty part" }
-      if part.elementsEqual("..".utf8) { return "its name leads out of its folder by .." }
-      if part.count > 255 { return "its name is longer than file systems take" }
-      if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") {
-        return "its name ends in a dot or space, which Windows cuts off"
-      }
-      if isDevice(part) { return "its name is that of a device on Windows" }
+    var start = 0
+    while start < name.count {
+      let end = name[start...].firstIndex(of: UInt8(ascii: "/")) ?? name.count
+      if let text = oddity(ofPart: name[start..<end]) { return text }
+      start = end + 1
     }
     return nil
+  }
+
+  /// What is odd about one part of a name between slashes.
+  private static func oddity(ofPart part: ArraySlice<UInt8>) -> String? {
+    let dot = UInt8(ascii: ".")
+    guard let last = part.last else { return "its name has an empty part" }
+    if last == dot, part.count == 1 { return "its name has an empty part" }
+    if last == dot, part.count == 2, part.first == dot {
+      return "its name leads out of its folder by .."
+    }
+    if part.count > 255 { return "its name is longer than file systems take" }
+    if last == dot || last == UInt8(ascii: " ") {
+      return "its name ends in a dot or space, which Windows cuts off"
+    }
+    return isDevice(part) ? "its name is that of a device on Windows" : nil
   }
 
   /// `CON`, `NUL`, `COM1` and the like, whatever follows a dot.
   private static func isDevice(_ part: ArraySlice<UInt8>) -> Bool {
     let stem = part.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
-    guard 3...4 ~= stem.count else { return false }
+    guard 3...4 ~= stem.count, let first = stem.first, "CPANLcpanl".utf8.contains(first) else {
+      return false
+    }
     let word = String(decoding: stem, as: UTF8.self).uppercased()
     if ["CON", "PRN", "AUX", "NUL"].contains(word) { return true }
     return ["COM", "LPT"].contains(word.prefix(3)) && word.count == 4

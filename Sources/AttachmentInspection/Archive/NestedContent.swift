@@ -28,8 +28,10 @@ struct NestedContent {
     _ entry: Entry, _ opened: OpenedEntry?, of reader: ArchiveReader, _ scope: PasswordScope,
     _ judgement: inout EntryJudgement
   ) throws(Errno) -> [AttachmentFinding] {
-    let readable = ReadableEntry(entry, opened, judgement, reader)
-    guard let readable, readable.size >= Self.smallestArchive else { return [] }
+    let size = opened == nil ? judgement.plainReading?.entry.size ?? 0 : entry.size
+    guard size >= Self.smallestArchive,
+      let readable = ReadableEntry(entry, opened, judgement, reader)
+    else { return [] }
     let content: any ByteSource
     do {
       guard try readable.mayHoldArchive() else { return [] }

@@ -8,6 +8,8 @@ internal import ZipCrypto
 struct ReadableRemains {
   /// The bytes of content that are looked at.
   private static let sample = 16_384
+  /// So few bytes are never called readable.
+  private static let smallest: UInt64 = 16
 
   /// Whether the payload, or what it decompresses to, is something that a cipher does not give.
   static func exist(
@@ -15,16 +17,20 @@ struct ReadableRemains {
     of reader: ArchiveReader
   ) throws(ZipError) -> Bool {
     let payload = location.payload
+    let length = payload.upperBound - payload.lowerBound
+    guard length >= smallest else { return false }
     // As it stands: at its start, in its middle, at its end, behind an encryption header.
     let header = UInt64(encryption.frame?.leading ?? EncryptionHeader.size)
-    let last = UInt64(payload.count) - min(UInt64(payload.count), UInt64(sample))
-    for place in [0, header, last / 2, last] {
+    let last = length - min(length, UInt64(sample))
+    var looked: [UInt64] = []
+    for place in [0, header, last / 2, last] where !looked.contains(place) {
+      looked.append(place)
       let bytes = try reader.payloadBytes(
         at: payload.lowerBound + place, count: sample, within: location)
       if bytes.isReadable { return true }
     }
     // As a deflate stream, whether the headers say so or not.
-    for leading in Set([0, 12, header]) where leading < UInt64(payload.count) {
+    for leading in header == 12 ? [0, 12] : [0, 12, header] where leading < length {
       let content = try reader.decompressedBeginning(
         of: location, leading: leading, count: sample)
       if !content.isEmpty { return true }

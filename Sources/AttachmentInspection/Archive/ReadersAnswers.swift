@@ -1,10 +1,10 @@
 /// What readers would answer that take different content from the same bytes.
 struct ReadersAnswers {
   private var answers: [Verdict] = []
-  private var entries: Set<Verdict> = []
+  private var entries: VerdictSet = []
 
   /// Adds one way of reading with the verdicts of the entries that it shows.
-  mutating func add(_ verdicts: Set<Verdict>) {
+  mutating func add(_ verdicts: VerdictSet) {
     answers.append(.combining(verdicts))
     entries.formUnion(verdicts)
   }
@@ -14,8 +14,8 @@ struct ReadersAnswers {
 
   /// The answers that differ; empty when all that is known agrees.
   var disagreement: [Verdict] {
-    let known = Set(answers).subtracting([.none, .unknown])
-    return known.count > 1 ? Verdict.allCases.filter(known.contains) : []
+    let known = VerdictSet(answers).filter { $0 != .none && $0 != .unknown }
+    return known.count > 1 ? known : []
   }
 
   /// The disagreement as a reason, if there is one.

@@ -18,6 +18,9 @@ struct FilesInText {
     if let limit = found.limitReached {
       notes.append(Reason(.limitExceeded, limit.text, offset: limit.offset))
     }
+    if let rest = found.defects.first(where: { $0.code == .fileWithoutBeginning }) {
+      notes.append(Reason(.notExamined, rest.text, offset: rest.offset))
+    }
     var findings: [AttachmentFinding] = []
     for file in found.files { findings += try inspect(file, with: content) }
     for index in findings.indices { findings[index].part = part.path }

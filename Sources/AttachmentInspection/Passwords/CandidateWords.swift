@@ -139,12 +139,16 @@ extension Substring {
 extension Character {
   /// Whether this ends a word or a sentence, or encloses a quotation.
   fileprivate var isBorder: Bool {
-    switch self {
-    case ".", ",", ";", ":", "\"", "'", "`", "(", ")", "[", "]", "{", "}", "<", ">", "«", "»",
-      "“", "”", "„", "‘", "’", "‚", "「", "」", "『", "』", "【", "】", "（", "）", "：", "；", "。",
-      "、", "，", "．", "・", "…", "=", "＝", "/", "\\", "|":
+    // Nearly all characters are ASCII, and to compare them as texts takes long.
+    if let ascii = asciiValue { return Self.borders.contains(ascii) }
+    return switch self {
+    // The Greek question mark is equivalent to a semicolon, and the varia to a grave accent.
+    case ";", "`", "«", "»", "“", "”", "„", "‘", "’", "‚", "「", "」", "『", "』", "【", "】", "（", "）",
+      "：", "；", "。", "、", "，", "．", "・", "…", "＝":
       true
     default: false
     }
   }
+
+  private static let borders = Array(".,;:\"'`()[]{}<>=/\\|".utf8)
 }

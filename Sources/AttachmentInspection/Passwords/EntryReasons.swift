@@ -12,10 +12,12 @@ struct EntryReasons {
   init(_ code: Reason.Code) { self.code = code }
 
   /// Adds one.
-  mutating func add(_ text: @autoclosure () -> String, entry: String, offset: UInt64) {
+  mutating func add(
+    _ text: @autoclosure () -> String, entry: @autoclosure () -> String, offset: UInt64
+  ) {
     count += 1
     guard reasons.count < Self.limit else { return }
-    reasons.append(Reason(code, text(), entry: entry, offset: offset))
+    reasons.append(Reason(code, text(), entry: entry(), offset: offset))
   }
 
   /// The reasons, and the number of those left out with the last one's entry and place.

@@ -81,16 +81,19 @@ struct PasswordFindings {
   ) throws(ZipError) {
     hasEncrypted = true
     let start = location.payload.lowerBound
-    let bytes = try reader.payloadBytes(
+    let bytes = try reader.payloadSlice(
       at: start, count: RepeatedHeaders.randomBytes(of: encryption), within: location)
     repeatedHeaders.add(bytes, at: start, encryption: encryption, entry: entry.name.text)
     guard entry.statesChecksum, 1...ShortContent.longest ~= entry.size,
       ShortContent.content(crc32: entry.crc32, count: Int(entry.size)) != nil
     else { return }
-    let size = entry.size == 1 ? "1 byte" : "\(entry.size) bytes"
     shortContent.add(
-      "its crc-32, which is in clear, gives its \(size) of content away",
-      entry: entry.name.text, offset: entry.checksumOffset)
+      Self.givesAway(entry.size), entry: entry.name.text, offset: entry.checksumOffset)
+  }
+
+  private static func givesAway(_ count: UInt64) -> String {
+    let size = count == 1 ? "1 byte" : "\(count) bytes"
+    return "its crc-32, which is in clear, gives its \(size) of content away"
   }
 
   /// Looks at the encryption header of an entry that a password opened.

@@ -64,10 +64,11 @@ struct PasswordSearch {
       searched = [:]
       if !budget.isUsedUp(for: target.encryption) { try searchSmallest() }
     }
-    var result = searched?[target.entry.headerOffset] ?? Result()
+    let before = searched?[target.entry.headerOffset]
+    var result = before ?? Result()
     if result.opening != nil { return result }
     try tryProven(on: target, &result)
-    if result.opening == nil, searched?[target.entry.headerOffset] == nil {
+    if result.opening == nil, before == nil {
       try tryAll(on: target, &result)
     }
     return result

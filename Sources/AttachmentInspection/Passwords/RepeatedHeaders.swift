@@ -40,21 +40,25 @@ struct RepeatedHeaders {
   ///   - bytes: the beginning of its payload.
   ///   - offset: where that stands; entries that share their bytes repeat nothing.
   mutating func add(
-    _ bytes: [UInt8], at offset: UInt64, encryption: EntryEncryption, entry: String
+    _ bytes: some Collection<UInt8>, at offset: UInt64, encryption: EntryEncryption,
+    entry: @autoclosure () -> String
   ) {
     let length = Self.randomBytes(of: encryption)
     guard length > 0, bytes.count >= length else { return }
-    var parts: [UInt64] = [0, 0]
-    for index in 0..<min(length, 16) {
-      parts[index / 8] = parts[index / 8] << 8 | UInt64(bytes[index])
-    }
-    let beginning = Beginning(encryption: encryption, low: parts[0], high: parts[1])
+    let beginning = Beginning(
+      encryption: encryption, low: Self.number(bytes.prefix(min(length, 8))),
+      high: Self.number(bytes.prefix(min(length, 16)).dropFirst(8)))
     guard let place = seen[beginning] else {
       seen[beginning] = offset
       return
     }
     guard place != offset else { return }
     count += 1
-    first = first ?? Repetition(entry: entry, offset: offset)
+    first = first ?? Repetition(entry: entry(), offset: offset)
+  }
+
+  /// Up to eight bytes as one number.
+  private static func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -14,22 +14,23 @@ enum ShortContent {
   /// - Returns: `nil` when there is none: the CRC-32 is not that of content of this length.
   static func content(crc32: UInt32, count: Int) -> [UInt8]? {
     guard 1...Int(longest) ~= count else { return nil }
-    // Backwards, from the highest byte of the register: which table entries were used.
+    // Backwards, from the highest byte of the register: which table entries were used, the last of
+    // them in the lowest byte.
     var register = ~crc32
-    var steps: [UInt8] = []
-    for _ in 0..<count {
+    var steps: UInt32 = 0
+    for index in 0..<count {
       let step = indexByHighByte[Int(register >> 24)]
-      steps.append(step)
+      steps |= UInt32(step) << (8 * UInt32(index))
       register = (register ^ table[Int(step)]) << 8
     }
     // Forwards, from the value that every checksum begins with: which bytes lead to them.
     register = .max
-    var content: [UInt8] = []
-    for step in steps.reversed() {
-      content.append(UInt8(truncatingIfNeeded: register) ^ step)
-      register = table[Int(step)] ^ (register >> 8)
+    let content = (0..<count).reversed().map { index in
+      let step = UInt8(truncatingIfNeeded: steps >> (8 * UInt32(index)))
+      defer { register = table[Int(step)] ^ (register >> 8) }
+      return UInt8(truncatingIfNeeded: register) ^ step
     }
-    return CRC32.of(content) == crc32 ? content : nil
+    return register == ~crc32 ? content : nil
   }
 
   /// The steps of the checksum's polynomial (APPNOTE 4.4.7).

@@ -6,6 +6,8 @@ internal import ZipCrypto
 struct ArchiveViews {
   /// One for each reader, in the order of ``ReaderRules/all``.
   private var tallies = [ReaderTally](repeating: ReaderTally(), count: ReaderRules.all.count)
+  /// The entry that was added last, and whether 7-Zip's comparison of it was measured.
+  private var last: (view: EntryView, isCompared: Bool)?
   private var isIncomplete = false
   private var hasContent = false
   private var comparison = SevenZipComparison()
@@ -26,7 +28,10 @@ struct ArchiveViews {
     }
     let view = EntryView(
       entry, location, descriptor: judgement.descriptor, truth: EntryTruth(judgement))
-    let isCompared = comparison.add(entry, location)
+    let isCompared = comparison.add(entry, location, view.oddities)
+    // What is the same as the entry before tells nothing new.
+    guard last?.view != view || last?.isCompared != isCompared else { return }
+    last = (view, isCompared)
     let readers = ReaderRules.all
     for place in readers.indices {
       let isUntold = readers[place].reader == .sevenZip && !isCompared

@@ -28,22 +28,25 @@ struct EntryOddities: OptionSet, Hashable {
   /// Compares the headers of an entry.
   ///
   /// - Parameter descriptor: what ``ArchiveReader/dataDescriptorLength(of:at:)`` found.
-  init(_ entry: Entry, _ location: LocalHeaderLocation, descriptor: Int?) {
+  init(
+    _ entry: borrowing Entry, _ location: borrowing LocalHeaderLocation, descriptor: Int?
+  ) {
     self = []
-    let (central, local) = (entry.header, location.header)
-    if central.method != local.method { insert(.methods) }
-    if Self.differs(location.uncompressedSize, entry.size, local)
-      || Self.differs(location.compressedSize, entry.compressedSize, local)
+    // A copy of a header would count its references up and down for every entry of a million.
+    if entry.method != location.header.method { insert(.methods) }
+    if Self.differs(location.uncompressedSize, entry.size, location)
+      || Self.differs(location.compressedSize, entry.compressedSize, location)
     {
       insert(.sizes)
     }
+    let flags = (entry.flags, location.header.flags)
     // With a data descriptor the field is 0; Info-ZIP has the time in it, which libarchive believes.
-    let leavesToDescriptor = local.flags.contains(.dataDescriptor) && local.crc32 == 0
-    if central.crc32 != local.crc32, !leavesToDescriptor { insert(.checksums) }
-    if central.name != local.name { insert(.names) }
-    let isASCII = central.name.allSatisfy { $0 < 0x80 }
-    let flags = (central.flags, local.flags)
-    if !isASCII, flags.0.contains(.utf8) != flags.1.contains(.utf8) { insert(.nameEncodings) }
+    let leavesToDescriptor = flags.1.contains(.dataDescriptor) && location.header.crc32 == 0
+    if entry.crc32 != location.header.crc32, !leavesToDescriptor { insert(.checksums) }
+    if entry.header.name != location.header.name { insert(.names) }
+    if flags.0.contains(.utf8) != flags.1.contains(.utf8), !entry.header.name.isASCII {
+      insert(.nameEncodings)
+    }
     let bit3 = (flags.0.contains(.dataDescriptor), flags.1.contains(.dataDescriptor))
     if bit3.0 != bit3.1 || (bit3.1 && descriptor == nil) { insert(.descriptor) }
     if entry.kind == .symbolicLink { insert(.link) }
@@ -53,15 +56,14 @@ struct EntryOddities: OptionSet, Hashable {
 
   /// Whether the local header has another size; with a data descriptor it may have none.
   private static func differs(
-    _ size: UInt64?, _ expected: UInt64, _ local: LocalFileHeader
+    _ size: UInt64?, _ expected: UInt64, _ location: LocalHeaderLocation
   ) -> Bool {
     guard let size else { return true }
-    return size != expected && !(size == 0 && local.flags.contains(.dataDescriptor))
+    return size != expected && !(size == 0 && location.header.flags.contains(.dataDescriptor))
   }
 
   private static func isUnmeasured(_ entry: Entry, _ location: LocalHeaderLocation) -> Bool {
-    let (central, local) = (entry.header, location.header)
-    let flags = (central.flags, local.flags)
+    let flags = (entry.flags, location.header.flags)
     // Bits 8 to 10 and 14.
     if flags.0.union(flags.1).rawValue & 0x4700 != 0 { return true }
     let isStrong = (flags.0.contains(.strongEncryption), flags.1.contains(.strongEncryption))
@@ -69,26 +71,29 @@ struct EntryOddities: OptionSet, Hashable {
       let isWhole = isStrong.0 && isStrong.1 && entry.method != .winZipAES
       if !isWhole || !flags.0.intersection(flags.1).contains(.encrypted) { return true }
     }
-    let isAES = (central.method == .winZipAES, local.method == .winZipAES)
+    let isAES = (entry.method == .winZipAES, location.header.method == .winZipAES)
     if isAES.0 || isAES.1 {
       // Without its extra field, or without bit 0 in both headers.
       let claims = [entry.encryption, location.encryption].filter { $0 != .none }
       if !isAES.0 || !isAES.1 || claims.isEmpty || claims.contains(.unknown) { return true }
     }
-    if central.disk != 0 || entry.kind == .other { return true }
-    if !central.extra.isWellFormed || !local.extra.isWellFormed { return true }
-    for (name, flags) in [(central.name, flags.0), (local.name, flags.1)] {
-      if name.isEmpty || name.contains(0) { return true }
-      if flags.contains(.utf8), !name.isUTF8 { return true }
+    if entry.header.disk != 0 || entry.kind == .other { return true }
+    if !entry.header.extra.isWellFormed || !location.header.extra.isWellFormed { return true }
+    if isUnmeasured(entry.header.name, flags.0) || isUnmeasured(location.header.name, flags.1) {
+      return true
     }
     // Whether there is a folder with content, or a folder to one header alone.
     let slash = UInt8(ascii: "/")
-    if (central.name.last == slash) != (local.name.last == slash) { return true }
+    let endsInSlash = entry.header.name.last == slash
+    if endsInSlash != (location.header.name.last == slash) { return true }
     let folderBit: UInt32 = 0x10
     let isFolder =
-      entry.kind == .folder || central.name.last == slash
-      || central.externalAttributes & folderBit != 0
+      endsInSlash || entry.header.externalAttributes & folderBit != 0 || entry.kind == .folder
     return isFolder && (entry.size > 0 || entry.compressedSize > 0)
+  }
+
+  private static func isUnmeasured(_ name: [UInt8], _ flags: GeneralPurposeFlags) -> Bool {
+    name.isEmpty || name.contains(0) || (flags.contains(.utf8) && !name.isUTF8)
   }
 }
 
@@ -102,8 +107,4 @@ extension ExtraFields {
     }
     return place == bytes.count
   }
-}
-
-extension [UInt8] {
-  fileprivate var isUTF8: Bool { String(validating: self, as: UTF8.self) != nil }
 }

@@ -34,42 +34,69 @@ enum EntryOutcome {
   case nothing
 }
 
-/// An entry as readers see it: its headers, and what its bytes are.
-struct EntryView {
-  private let entry: Entry
-  private let header: CentralDirectoryHeader
-  private let location: LocalHeaderLocation
+/// An entry as readers see it: what they go by in its headers, and what its bytes are.
+///
+/// Of an archive's entries most are the same to them.
+struct EntryView: Hashable {
+  /// What is unusual about its headers.
+  let oddities: EntryOddities
   private let truth: EntryTruth
-  private let oddities: EntryOddities
+  private let versionNeeded: UInt16
+  private let hasContent: Bool
+  /// Bytes of its payload, of which there may be more.
+  private let length: UInt64
+  private let methods: PerHeader<CompressionMethod>
+  private let marks: PerHeader<Bool>
+  private let hasSameMark: Bool
+  private let isStrong: Bool
+  private let hasDescriptor: Bool
+  private let isFolder: Bool
+  /// The bytes that WinZip AES takes; `nil` where it is not used, or not in a way that is known.
+  private let overheadOfAES: UInt64?
+
+  /// Readers differ in payloads that are shorter.
+  private static let longest: UInt64 = 64
 
   /// - Parameter descriptor: what ``ArchiveReader/dataDescriptorLength(of:at:)`` found.
-  init(_ entry: Entry, _ location: LocalHeaderLocation, descriptor: Int?, truth: EntryTruth) {
-    (self.entry, self.location, self.truth) = (entry, location, truth)
-    header = entry.header
+  init(
+    _ entry: borrowing Entry, _ location: borrowing LocalHeaderLocation, descriptor: Int?,
+    truth: EntryTruth
+  ) {
+    self.truth = truth
     oddities = EntryOddities(entry, location, descriptor: descriptor)
+    versionNeeded = entry.header.versionNeeded & 0xFF
+    hasContent = entry.size > 0
+    length = min(entry.compressedSize, Self.longest)
+    methods = PerHeader(central: entry.method, local: location.header.method)
+    marks = PerHeader(central: entry.encryption != .none, local: location.encryption != .none)
+    hasSameMark = entry.encryption == location.encryption
+    isStrong = entry.flags.contains(.strongEncryption)
+    hasDescriptor = entry.flags.union(location.header.flags).contains(.dataDescriptor)
+    isFolder = entry.kind == .folder
+    overheadOfAES =
+      entry.method == .winZipAES && entry.methodInside.isSupported
+      ? entry.claimedEncryption(at: location).frame?.size : nil
   }
 
   /// What a reader makes of it; `nil` where that was not measured.
   func outcome(under rules: ReaderRules) -> EntryOutcome? {
     if oddities.contains(.unmeasured) { return nil }
-    let isTooNew = header.versionNeeded & 0xFF > rules.newestVersion
-    if entry.size == 0 { return isTooNew ? nil : outcomeWithoutContent(rules) }
+    let isTooNew = versionNeeded > rules.newestVersion
+    if !hasContent { return isTooNew ? nil : outcomeWithoutContent(rules) }
     if isTooNew || !oddities.isDisjoint(with: rules.refuses) { return .refuses }
     guard oddities.subtracting(rules.passesOver).isEmpty else { return nil }
     if isStrong { return rules.refusesStrong ? .refuses : nil }
-    if header.method == .winZipAES { return outcomeOfAES(rules) }
-    return outcome(of: method(rules), rules)
+    if methods.central == .winZipAES { return outcomeOfAES(rules) }
+    return outcome(of: methods[rules.believes].rawValue, rules)
   }
 
   private func outcome(of method: UInt16, _ rules: ReaderRules) -> EntryOutcome? {
     guard ReaderRules.measuredMethods.contains(method) else { return nil }
-    if isMarked(rules) {
+    if marks[rules.believes] {
       // With less than an encryption header they differ, also with themselves.
-      guard entry.compressedSize >= 12 else { return nil }
+      guard length >= 12 else { return nil }
       // 7-Zip compares the headers, and a header that states what cannot be is refused.
-      if rules.believes == .local, entry.encryption != location.encryption, truth == .unknown {
-        return nil
-      }
+      if rules.believes == .local, !hasSameMark, truth == .unknown { return nil }
       if rules.encryptedMethods.contains(method) { return .asks }
       return rules.asksBeforeMethod ? nil : .refuses
     }
@@ -85,48 +112,39 @@ struct EntryView {
 
   private func outcomeOfAES(_ rules: ReaderRules) -> EntryOutcome? {
     guard rules.readsAES else { return .refuses }
-    guard let overhead = entry.claimedEncryption(at: location).frame?.size,
-      entry.compressedSize >= overhead, entry.methodInside.isSupported
-    else { return nil }
-    return isMarked(rules) || rules.marksByMethod ? .asks : .refuses
+    guard let overheadOfAES, length >= overheadOfAES else { return nil }
+    return marks[rules.believes] || rules.marksByMethod ? .asks : .refuses
   }
 
   /// An entry of size 0: a folder, an empty file, or no more than an encryption header.
   private func outcomeWithoutContent(_ rules: ReaderRules) -> EntryOutcome? {
     guard oddities.isDisjoint(with: [.methods, .sizes, .names, .descriptor, .patch, .link]),
-      !isStrong, header.method != .winZipAES
+      !isStrong, methods.central != .winZipAES
     else { return nil }
-    let hasDescriptor =
-      header.flags.union(location.header.flags).contains(.dataDescriptor)
-    if entry.compressedSize < 12, hasDescriptor, !rules.readsNothingBeforeDescriptor { return nil }
-    let marks = (entry.encryption != .none, location.encryption != .none)
-    guard marks.0 || marks.1 else {
-      let isEmpty =
-        entry.compressedSize == 0 || (header.method == .deflate && entry.compressedSize == 2)
+    if length < 12, hasDescriptor, !rules.readsNothingBeforeDescriptor { return nil }
+    guard marks.central || marks.local else {
+      let isEmpty = length == 0 || (methods.central == .deflate && length == 2)
       return isEmpty ? .nothing : nil
     }
-    guard marks.0, marks.1 else { return nil }
-    if entry.kind == .folder { return rules.asksForNothing == nil ? nil : .nothing }
-    switch entry.compressedSize {
+    guard marks.central, marks.local else { return nil }
+    if isFolder { return rules.asksForNothing == nil ? nil : .nothing }
+    switch length {
     case 0: return rules.asksForNothing.map { $0 ? .asks : .nothing }
-    case 12...14: return outcome(of: method(rules), rules)
+    case 12...14: return outcome(of: methods[rules.believes].rawValue, rules)
     default: return nil
     }
   }
+}
 
-  private var isStrong: Bool { header.flags.contains(.strongEncryption) }
+/// What each of an entry's headers says.
+private struct PerHeader<Value: Hashable>: Hashable {
+  let central: Value
+  let local: Value
 
-  private func isMarked(_ rules: ReaderRules) -> Bool {
-    switch rules.believes {
-    case .central: entry.encryption != .none
-    case .local: location.encryption != .none
-    }
-  }
-
-  private func method(_ rules: ReaderRules) -> UInt16 {
-    switch rules.believes {
-    case .central: header.method.rawValue
-    case .local: location.header.method.rawValue
+  subscript(header: ReaderRules.Header) -> Value {
+    switch header {
+    case .central: central
+    case .local: local
     }
   }
 }

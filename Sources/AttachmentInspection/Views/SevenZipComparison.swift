@@ -13,15 +13,17 @@ struct SevenZipComparison {
 
   /// Takes in an entry, in the order of the directory.
   ///
+  /// - Parameter oddities: what is unusual about it, of which the names count here.
   /// - Returns: whether what 7-Zip does was measured.
-  mutating func add(_ entry: Entry, _ location: LocalHeaderLocation) -> Bool {
-    let (central, local) = (entry.header, location.header)
-    let difference = central.flags.symmetricDifference(local.flags)
+  mutating func add(
+    _ entry: Entry, _ location: LocalHeaderLocation, _ oddities: EntryOddities
+  ) -> Bool {
+    let difference = entry.flags.symmetricDifference(location.header.flags)
     let differsInMark = difference.contains(.encrypted)
-    let leavesToDescriptor = local.flags.contains(.dataDescriptor)
+    let leavesToDescriptor = location.header.flags.contains(.dataDescriptor)
     let differsElsewhere =
-      !difference.subtracting(.encrypted).isEmpty || central.name != local.name
-      || (!leavesToDescriptor && central.crc32 != local.crc32)
+      !difference.subtracting(.encrypted).isEmpty || oddities.contains(.names)
+      || (!leavesToDescriptor && entry.crc32 != location.header.crc32)
     if differsInMark || differsElsewhere { hasDifference = true }
     guard let firstOffset else {
       self.firstOffset = entry.localHeaderOffset

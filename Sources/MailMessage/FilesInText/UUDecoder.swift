@@ -44,7 +44,10 @@ struct UUDecoder: TextFileDecoder {
       let found = line.isWhole ? UUAlphabet.allCases.first { isWholeData(line.bytes, $0) } : nil
       guard let found else {
         held.append(line)
-        return held.count < Self.mostHeld ? .taken : .notTaken
+        if held.count < Self.mostHeld { return .taken }
+        guard held.allSatisfy(isShortenedData) else { return .notTaken }
+        begin(into: &content)
+        return .taken
       }
       alphabet = found
     }
@@ -55,9 +58,7 @@ struct UUDecoder: TextFileDecoder {
   mutating func finish(at offset: UInt64, into content: inout [UInt8]) -> Bool {
     if state == .unsure {
       // A line that is cut off by the text's end is not for prose to have.
-      guard let last = held.last, last.isWhole, let line = UULine(last.bytes, .uuencode),
-        line.missing > 0, last.bytes.count > 4
-      else { return false }
+      guard let last = held.last, isShortenedData(last), last.bytes.count > 4 else { return false }
       begin(into: &content)
     }
     if let shortened {
@@ -138,6 +139,12 @@ struct UUDecoder: TextFileDecoder {
   private func isEnd(_ line: TextLine) -> Bool {
     line.isWhole && line.bytes.starts(with: "end".utf8)
       && line.bytes.dropFirst(3).allSatisfy(\.isBlank)
+  }
+
+  /// Whether a line is one of data whose last characters, spaces, were cut off.
+  private func isShortenedData(_ line: TextLine) -> Bool {
+    guard line.isWhole, let data = UULine(line.bytes, .uuencode) else { return false }
+    return data.count > 0
   }
 
   private func isWholeData(_ bytes: [UInt8], _ alphabet: UUAlphabet) -> Bool {

@@ -15,8 +15,11 @@ public struct Mailbox {
     var defects: [Defect] = []
   }
 
+  /// How far ahead a message's end is looked for where its Content-Length says that it is.
+  private static let farthestLook: UInt64 = 1 << 30
+
   private let source: any ByteSource
-  private let end: UInt64
+  private let limit: UInt64
   private var scanner: LineScanner
   private var current: Beginning?
   private var hasBegun = false
@@ -28,9 +31,12 @@ public struct Mailbox {
   public init(_ source: any ByteSource, range: Range<UInt64>? = nil) {
     let range = (range ?? 0..<source.size).clamped(to: 0..<source.size)
     self.source = source
-    end = range.upperBound
+    limit = range.upperBound
     scanner = LineScanner(source, range: range)
   }
+
+  /// Where it ends; of a stream that is known when its end was reached.
+  private var end: UInt64 { min(limit, source.size) }
 
   /// The next message.
   ///
@@ -107,7 +113,12 @@ public struct Mailbox {
 
   /// Whether the mailbox ends at a place, or a message with its separator begins there or behind
   /// one blank line.
+  ///
+  /// A place more than 1 GiB ahead is not looked at: a stream would have to be kept up to there.
   private func isFollowedByMessage(_ place: UInt64) throws(Errno) -> Bool {
+    guard place - min(scanner.offset, place) <= Self.farthestLook else { return false }
+    // Where a stream ends is only known once it was asked for what stands there.
+    _ = try source.bytes(at: place, count: 1)
     guard place < end else { return place == end }
     var lines = LineScanner(source, range: place..<end, bufferSize: 1 << 11)
     for _ in 0..<2 {

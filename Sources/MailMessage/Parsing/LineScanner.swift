@@ -160,7 +160,8 @@ struct LineScanner {
       filled += more.count
     }
     if bufferOffset + UInt64(filled) == place {
-      earlyEnd = place
+      // A stream's size is known now, and is no other than this.
+      if place < source.size { earlyEnd = place }
       return false
     }
     return true

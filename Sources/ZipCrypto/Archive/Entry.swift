@@ -15,43 +15,43 @@ public enum EntryKind: Hashable, Sendable {
 /// One entry of an archive, as its central directory describes it.
 ///
 /// An archive may have a million of them, and each is handed from one judge to the next: so a copy
-/// is one reference, whatever the header holds.
+/// is one reference, whatever the header holds, and what is asked of it is read where it stands.
 public struct Entry: Hashable, Sendable {
-  fileprivate let record: Record
+  @usableFromInline let record: EntryRecord
 
   init(
     index: UInt64, headerOffset: UInt64, header: CentralDirectoryHeader, name: EntryName,
     size: UInt64, compressedSize: UInt64, localHeaderOffset: UInt64
   ) {
-    record = Record(
+    record = EntryRecord(
       index: index, headerOffset: headerOffset, header: header, name: name, size: size,
       compressedSize: compressedSize, localHeaderOffset: localHeaderOffset)
   }
 
   /// Its place in the central directory, from 0.
-  public var index: UInt64 { record.index }
+  @inlinable public var index: UInt64 { record.index }
   /// Where its central directory header stands, in bytes from the start of the source.
-  public var headerOffset: UInt64 { record.headerOffset }
+  @inlinable public var headerOffset: UInt64 { record.headerOffset }
   /// The central directory header.
-  public var header: CentralDirectoryHeader { record.header }
+  @inlinable public var header: CentralDirectoryHeader { record.header }
   /// The general purpose bit flag in the central directory.
-  public var flags: GeneralPurposeFlags { record.header.flags }
+  @inlinable public var flags: GeneralPurposeFlags { record.header.flags }
   /// The compression method in the central directory, 99 under WinZip AES.
-  public var method: CompressionMethod { record.header.method }
+  @inlinable public var method: CompressionMethod { record.header.method }
   /// The CRC-32 of the plain content, by the central directory.
-  public var crc32: UInt32 { record.header.crc32 }
+  @inlinable public var crc32: UInt32 { record.header.crc32 }
   /// Its name.
-  public var name: EntryName { record.name }
+  @inlinable public var name: EntryName { record.name }
   /// Bytes of the plain content, ZIP64 resolved.
-  public var size: UInt64 { record.size }
+  @inlinable public var size: UInt64 { record.size }
   /// Bytes of the payload, the encryption header included, ZIP64 resolved.
-  public var compressedSize: UInt64 { record.compressedSize }
+  @inlinable public var compressedSize: UInt64 { record.compressedSize }
   /// Where its local header should stand, in bytes from the start of the source: a prefix before
   /// the archive is counted in.
-  public var localHeaderOffset: UInt64 { record.localHeaderOffset }
+  @inlinable public var localHeaderOffset: UInt64 { record.localHeaderOffset }
 
   /// How the central directory says it is encrypted.
-  public var encryption: EntryEncryption { record.encryption }
+  @inlinable public var encryption: EntryEncryption { record.encryption }
 
   /// The check bytes that a right password may show.
   var checkBytes: CheckBytes {
@@ -75,15 +75,16 @@ public struct Entry: Hashable, Sendable {
 }
 
 /// What an entry refers to.
-private final class Record: Sendable {
-  let index: UInt64
-  let headerOffset: UInt64
-  let header: CentralDirectoryHeader
-  let name: EntryName
-  let size: UInt64
-  let compressedSize: UInt64
-  let localHeaderOffset: UInt64
-  let encryption: EntryEncryption
+@usableFromInline
+final class EntryRecord: Sendable {
+  @usableFromInline let index: UInt64
+  @usableFromInline let headerOffset: UInt64
+  @usableFromInline let header: CentralDirectoryHeader
+  @usableFromInline let name: EntryName
+  @usableFromInline let size: UInt64
+  @usableFromInline let compressedSize: UInt64
+  @usableFromInline let localHeaderOffset: UInt64
+  @usableFromInline let encryption: EntryEncryption
 
   init(
     index: UInt64, headerOffset: UInt64, header: CentralDirectoryHeader, name: EntryName,

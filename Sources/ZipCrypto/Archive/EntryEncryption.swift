@@ -12,7 +12,9 @@ public enum EntryEncryption: Hashable, Sendable {
   case unknown
 
   /// What a header's flags, method and extra fields claim.
-  init(flags: GeneralPurposeFlags, method: CompressionMethod, extra: ExtraFields) {
+  init(
+    flags: GeneralPurposeFlags, method: CompressionMethod, extra: borrowing ExtraFields
+  ) {
     guard flags.contains(.encrypted) else {
       self = .none
       return

@@ -20,28 +20,34 @@ public struct EntryName: Hashable, Sendable {
 
   /// The bytes as they stand in the header.
   public let bytes: [UInt8]
-  /// The name as text; it is the archive's word, so nothing is escaped and nothing is safe.
-  public let text: String
   /// What told the encoding.
   public let encoding: Encoding
+  /// The text where the bytes are not the text's own in UTF-8.
+  private let converted: String?
+
+  /// The name as text; it is the archive's word, so nothing is escaped and nothing is safe.
+  public var text: String { converted ?? String(decoding: bytes, as: UTF8.self) }
+
+  /// The text in UTF-8: of nearly all names the header's bytes themselves, which takes no text.
+  package var utf8: [UInt8] { converted.map { Array($0.utf8) } ?? bytes }
 
   /// Reads a name with what a header knows of its encoding.
-  public init(_ bytes: [UInt8], flags: GeneralPurposeFlags, extra: ExtraFields) {
+  public init(_ bytes: [UInt8], flags: GeneralPurposeFlags, extra: borrowing ExtraFields) {
     self.bytes = bytes
-    if flags.contains(.utf8), let text = CharacterEncoding.utf8.decode(bytes) {
-      (self.text, encoding) = (text, .utf8Flag)
+    if flags.contains(.utf8), bytes.isUTF8 {
+      (converted, encoding) = (nil, .utf8Flag)
     } else if let path = UnicodePath(extra, headerName: bytes),
       let text = CharacterEncoding.utf8.decode(path.name)
     {
-      (self.text, encoding) = (text, .unicodePath)
-    } else if bytes.allSatisfy({ $0 < 0x80 }) {
-      (text, encoding) = (String(decoding: bytes, as: UTF8.self), .ascii)
-    } else if let text = CharacterEncoding.utf8.decode(bytes) {
-      (self.text, encoding) = (text, .utf8)
+      (converted, encoding) = (text, .unicodePath)
+    } else if bytes.isASCII {
+      (converted, encoding) = (nil, .ascii)
+    } else if bytes.isUTF8 {
+      (converted, encoding) = (nil, .utf8)
     } else if let text = CharacterEncoding.cp932.decode(bytes), Self.looksJapanese(text) {
-      (self.text, encoding) = (text, .cp932)
+      (converted, encoding) = (text, .cp932)
     } else {
-      text = CharacterEncoding.cp437.decode(bytes) ?? String(decoding: bytes, as: UTF8.self)
+      converted = CharacterEncoding.cp437.decode(bytes) ?? String(decoding: bytes, as: UTF8.self)
       encoding = .cp437
     }
   }
@@ -64,4 +70,12 @@ public struct EntryName: Hashable, Sendable {
     }
     return false
   }
+}
+
+extension [UInt8] {
+  /// Whether all bytes are ASCII.
+  package var isASCII: Bool { reduce(0, |) < 0x80 }
+
+  /// Whether these bytes are valid UTF-8.
+  package var isUTF8: Bool { isASCII || String(validating: self, as: UTF8.self) != nil }
 }

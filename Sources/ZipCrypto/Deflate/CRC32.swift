@@ -23,9 +23,12 @@ public struct CRC32: Hashable, Sendable {
   }
 
   /// The checksum of `bytes`.
-  public static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  public static func of(_ bytes: some Sequence<UInt8>) -> UInt32 { of(Array(bytes).span) }
+
+  /// The checksum of `bytes`.
+  public static func of(_ bytes: Span<UInt8>) -> UInt32 {
     var crc = CRC32()
-    crc.update(Array(bytes).span)
+    crc.update(bytes)
     return crc.value
   }
 }

@@ -3,9 +3,9 @@ public struct EncryptedHeader: Sendable {
   private let bytes: InlineArray<12, UInt8>
   private let checkBytes: CheckBytes
 
-  fileprivate init?(_ payload: [UInt8], checkBytes: CheckBytes) {
+  fileprivate init?(_ payload: ArraySlice<UInt8>, checkBytes: CheckBytes) {
     guard payload.count >= EncryptionHeader.size else { return nil }
-    bytes = InlineArray { payload[$0] }
+    bytes = InlineArray { payload[payload.startIndex + $0] }
     self.checkBytes = checkBytes
   }
 
@@ -44,7 +44,7 @@ extension ArchiveReader {
     of entry: Entry, at location: LocalHeaderLocation
   ) throws(ZipError) -> EncryptedHeader? {
     EncryptedHeader(
-      try payloadBytes(
+      try payloadSlice(
         at: location.payload.lowerBound, count: EncryptionHeader.size, within: location),
       checkBytes: entry.checkBytes)
   }

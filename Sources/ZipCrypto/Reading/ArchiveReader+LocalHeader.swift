@@ -1,20 +1,5 @@
 internal import PortableSystem
 
-/// An entry's local header, and where it and its payload stand in the source.
-public struct LocalHeaderLocation: Hashable, Sendable {
-  /// The header.
-  public let header: LocalFileHeader
-  /// Where it stands, in bytes from the start of the source.
-  public let offset: UInt64
-  /// The bytes of the payload, the encryption header included; its end is where the central
-  /// directory's compressed size puts it.
-  public let payload: Range<UInt64>
-  /// How the local header says that the entry is encrypted.
-  public var encryption: EntryEncryption {
-    EntryEncryption(flags: header.flags, method: header.method, extra: header.extra)
-  }
-}
-
 extension ArchiveReader {
   /// Reads an entry's local header.
   ///
@@ -23,32 +8,29 @@ extension ArchiveReader {
   public func localHeader(of entry: Entry) throws(ZipError) -> LocalHeaderLocation {
     let offset = entry.localHeaderOffset
     // Names and extra fields are seldom long: a short read first, and the whole when it is not.
-    var header: LocalFileHeader?
     let longest = LocalFileHeader.fixedSize + 2 * Int(UInt16.max)
-    for count in [LocalFileHeader.fixedSize + 512, longest] where header == nil {
+    for count in [LocalFileHeader.fixedSize + 512, longest] {
       var bytes = ByteReader(try read(at: offset, count: count, of: entry))
-      header = LocalFileHeader(&bytes)
-    }
-    guard let header else {
-      let isCutOff = offset >= source.size || source.size - offset < UInt64(longest)
-      var signature = ByteReader(try read(at: offset, count: 4, of: entry))
-      if isCutOff, [nil, LocalFileHeader.signature].contains(signature.uint32()) {
+      guard let header = LocalFileHeader(&bytes, likelyName: entry.header.name) else { continue }
+      let start = offset + UInt64(header.size)
+      let (end, overflow) = start.addingReportingOverflow(entry.compressedSize)
+      guard !overflow, end <= source.size else {
         throw ZipError(
-          .truncated, entry: entry.name.text, offset: offset,
-          detail: "the archive ends before the entry's local header does")
+          .truncated, entry: entry.name.text, offset: start,
+          detail: "the archive ends before the entry's data does")
       }
-      throw ZipError(
-        .inconsistent, entry: entry.name.text, offset: offset,
-        detail: "no local header stands where the central directory says")
+      return LocalHeaderLocation(header: header, offset: offset, payload: start..<end)
     }
-    let start = offset + UInt64(header.size)
-    let (end, overflow) = start.addingReportingOverflow(entry.compressedSize)
-    guard !overflow, end <= source.size else {
+    let isCutOff = offset >= source.size || source.size - offset < UInt64(longest)
+    var signature = ByteReader(try read(at: offset, count: 4, of: entry))
+    if isCutOff, [nil, LocalFileHeader.signature].contains(signature.uint32()) {
       throw ZipError(
-        .truncated, entry: entry.name.text, offset: start,
-        detail: "the archive ends before the entry's data does")
+        .truncated, entry: entry.name.text, offset: offset,
+        detail: "the archive ends before the entry's local header does")
     }
-    return LocalHeaderLocation(header: header, offset: offset, payload: start..<end)
+    throw ZipError(
+      .inconsistent, entry: entry.name.text, offset: offset,
+      detail: "no local header stands where the central directory says")
   }
 
   /// The length in bytes of the data descriptor behind an entry's payload.
@@ -81,26 +63,10 @@ extension ArchiveReader {
   /// Reads bytes that belong to an entry, so that the system's error names it.
   private func read(
     at offset: UInt64, count: Int, of entry: Entry
-  ) throws(ZipError) -> [UInt8] {
+  ) throws(ZipError) -> ArraySlice<UInt8> {
     do { return try readAhead.bytes(at: offset, count: count) } catch {
       throw ZipError(error, entry: entry.name.text, offset: offset)
     }
-  }
-}
-
-extension LocalHeaderLocation {
-  /// Bytes of the content as the local header has them, ZIP64 resolved; `nil` when it has none.
-  public var uncompressedSize: UInt64? { sizes?.uncompressed }
-
-  /// Bytes of the payload as the local header has them, ZIP64 resolved; `nil` when it has none.
-  public var compressedSize: UInt64? { sizes?.compressed }
-
-  private var sizes: (uncompressed: UInt64, compressed: UInt64)? {
-    guard let wide = Zip64ExtendedInformation(for: header) else { return nil }
-    return (
-      wide.uncompressedSize ?? UInt64(header.uncompressedSize),
-      wide.compressedSize ?? UInt64(header.compressedSize)
-    )
   }
 }
 
@@ -112,6 +78,13 @@ extension ArchiveReader {
   public func payloadBytes(
     at offset: UInt64, count: Int, within location: LocalHeaderLocation
   ) throws(ZipError) -> [UInt8] {
+    Array(try payloadSlice(at: offset, count: count, within: location))
+  }
+
+  /// The same, without a copy of what was read ahead.
+  package func payloadSlice(
+    at offset: UInt64, count: Int, within location: LocalHeaderLocation
+  ) throws(ZipError) -> ArraySlice<UInt8> {
     guard location.payload.contains(offset) else { return [] }
     let available = Int(
       clamping: min(UInt64(clamping: count), location.payload.upperBound - offset))

@@ -46,10 +46,10 @@ extension ArchiveReader {
     if entry.methodInside == .store {
       guard length - leading - trailing == entry.size else { return .no }
       if entry.size <= Self.shortContent {
-        let bytes = try payloadBytes(
+        let bytes = try payloadSlice(
           at: payload.lowerBound, count: Int(entry.size), within: location)
         _ = meter.add(entry.size)
-        return CRC32.of(bytes) == entry.crc32 ? .proved : .sizeOnly
+        return CRC32.of(bytes.span) == entry.crc32 ? .proved : .sizeOnly
       }
     }
     do throws(ZipError) {

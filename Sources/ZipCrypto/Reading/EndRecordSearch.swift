@@ -46,7 +46,7 @@ struct EndRecordSearch {
     let window = try source.read(at: start, count: Int(end - start))
     var found: [Candidate] = []
     for position in window.signatures(EndOfCentralDirectory.signature).reversed() {
-      var reader = ByteReader(window, in: position..<window.count)
+      var reader = ByteReader(window[position...])
       var length = 0
       guard let record = EndOfCentralDirectory(&reader, commentLength: &length) else { continue }
       found.append(

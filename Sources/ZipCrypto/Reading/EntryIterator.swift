@@ -40,18 +40,17 @@ public struct EntryIterator {
   ///   is not the announced one, `.limitExceeded`, or the system's error. After an error the
   ///   entries that follow cannot be found.
   public mutating func next() throws(ZipError) -> Entry? {
-    let directory = reader.directory
     let offset = windowOffset + UInt64(position)
     guard offset < end else {
       try checkCount(at: offset)
       return nil
     }
     try refill(at: offset)
-    var bytes = ByteReader(window, in: position..<window.count)
+    var bytes = ByteReader(window[position...])
     guard let header = CentralDirectoryHeader(&bytes) else {
-      if reader.tolerance == .lenient, offset >= directory.range.upperBound { return nil }
+      if reader.tolerance == .lenient, offset >= reader.directory.range.upperBound { return nil }
       // An archive's signature may follow the headers, inside what the end record counts.
-      if index > 0, index == directory.entryCount {
+      if index > 0, index == reader.directory.entryCount {
         endsInSignature = window[position...].starts(with: [0x50, 0x4B, 5, 5])
         return nil
       }

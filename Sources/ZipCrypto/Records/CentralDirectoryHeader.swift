@@ -41,31 +41,24 @@ public struct CentralDirectoryHeader: Hashable, Sendable {
 
   /// Reads a header that starts where `reader` stands, or gives `nil` when it is none or cut off.
   init?(_ reader: inout ByteReader) {
-    guard reader.uint32() == Self.signature,
-      let versionMadeBy = reader.uint16(), let versionNeeded = reader.uint16(),
-      let flags = reader.uint16(), let method = reader.uint16(),
-      let time = reader.uint16(), let date = reader.uint16(),
-      let crc32 = reader.uint32(),
-      let compressedSize = reader.uint32(), let uncompressedSize = reader.uint32(),
-      let nameLength = reader.uint16(), let extraLength = reader.uint16(),
-      let commentLength = reader.uint16(),
-      let disk = reader.uint16(), let internalAttributes = reader.uint16(),
-      let externalAttributes = reader.uint32(), let localHeaderOffset = reader.uint32(),
-      let name = reader.bytes(Int(nameLength)), let extra = reader.bytes(Int(extraLength)),
-      let comment = reader.bytes(Int(commentLength))
+    guard let fixed: InlineArray<46, UInt8> = reader.fields(),
+      fixed.uint32(at: 0) == Self.signature,
+      let name = reader.bytes(Int(fixed.uint16(at: 28))),
+      let extra = reader.bytes(Int(fixed.uint16(at: 30))),
+      let comment = reader.bytes(Int(fixed.uint16(at: 32)))
     else { return nil }
-    self.versionMadeBy = versionMadeBy
-    self.versionNeeded = versionNeeded
-    self.flags = GeneralPurposeFlags(rawValue: flags)
-    self.method = CompressionMethod(rawValue: method)
-    modified = MSDOSDateTime(time: time, date: date)
-    self.crc32 = crc32
-    self.compressedSize = compressedSize
-    self.uncompressedSize = uncompressedSize
-    self.disk = disk
-    self.internalAttributes = internalAttributes
-    self.externalAttributes = externalAttributes
-    self.localHeaderOffset = localHeaderOffset
+    versionMadeBy = fixed.uint16(at: 4)
+    versionNeeded = fixed.uint16(at: 6)
+    flags = GeneralPurposeFlags(rawValue: fixed.uint16(at: 8))
+    method = CompressionMethod(rawValue: fixed.uint16(at: 10))
+    modified = MSDOSDateTime(time: fixed.uint16(at: 12), date: fixed.uint16(at: 14))
+    crc32 = fixed.uint32(at: 16)
+    compressedSize = fixed.uint32(at: 20)
+    uncompressedSize = fixed.uint32(at: 24)
+    disk = fixed.uint16(at: 34)
+    internalAttributes = fixed.uint16(at: 36)
+    externalAttributes = fixed.uint32(at: 38)
+    localHeaderOffset = fixed.uint32(at: 42)
     self.name = name
     self.extra = ExtraFields(bytes: extra)
     self.comment = comment

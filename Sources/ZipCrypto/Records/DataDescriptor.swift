@@ -25,12 +25,20 @@ public struct DataDescriptor: Hashable, Sendable {
   /// is expected decides: the first form that holds just these values.
   ///
   /// - Returns: 24, 20, 16 or 12 bytes, or `nil` when no form holds them.
-  func length(in bytes: [UInt8]) -> Int? {
-    let forms: [(signed: Bool, wide: Bool)] = [
-      (true, true), (true, false), (false, true), (false, false),
-    ]
-    return forms.lazy.map { encoded(signed: $0.signed, wide: $0.wide) }
-      .first { bytes.starts(with: $0) }?.count
+  func length(in bytes: ArraySlice<UInt8>) -> Int? {
+    for isSigned in [true, false] {
+      for isWide in [true, false] {
+        var reader = ByteReader(bytes)
+        let isSame =
+          (!isSigned || reader.uint32() == Self.signature) && reader.uint32() == crc32
+          && (isWide
+            ? reader.uint64() == compressedSize && reader.uint64() == uncompressedSize
+            : reader.uint32() == UInt32(truncatingIfNeeded: compressedSize)
+              && reader.uint32() == UInt32(truncatingIfNeeded: uncompressedSize))
+        if isSame { return reader.position - bytes.startIndex }
+      }
+    }
+    return nil
   }
 
   /// Reads a descriptor with its signature whose compressed size is known.

@@ -10,9 +10,19 @@ public struct ExtraFields: Hashable, Sendable {
 
   /// The data of the first block with this number, or `nil` when there is none that is whole.
   public func first(_ identifier: UInt16) -> [UInt8]? {
+    guard var block = firstBlock(identifier) else { return nil }
+    return block.reader.bytes(block.length)
+  }
+
+  /// Whether there is a block with this number, whole or not.
+  package func contains(_ identifier: UInt16) -> Bool { firstBlock(identifier) != nil }
+
+  /// A reader that stands at the data of the first block with this number, and the data's length.
+  private func firstBlock(_ identifier: UInt16) -> (reader: ByteReader, length: Int)? {
+    if bytes.isEmpty { return nil }
     var reader = ByteReader(bytes)
     while let found = reader.uint16(), let length = reader.uint16() {
-      if found == identifier { return reader.bytes(Int(length)) }
+      if found == identifier { return (reader, Int(length)) }
       guard reader.passOver(Int(length)) else { return nil }
     }
     return nil

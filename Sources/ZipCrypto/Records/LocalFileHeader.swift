@@ -27,22 +27,21 @@ public struct LocalFileHeader: Hashable, Sendable {
   package init() {}
 
   /// Reads a header that starts where `reader` stands, or gives `nil` when it is none or cut off.
-  init?(_ reader: inout ByteReader) {
-    guard reader.uint32() == Self.signature,
-      let versionNeeded = reader.uint16(), let flags = reader.uint16(),
-      let method = reader.uint16(), let time = reader.uint16(), let date = reader.uint16(),
-      let crc32 = reader.uint32(),
-      let compressedSize = reader.uint32(), let uncompressedSize = reader.uint32(),
-      let nameLength = reader.uint16(), let extraLength = reader.uint16(),
-      let name = reader.bytes(Int(nameLength)), let extra = reader.bytes(Int(extraLength))
+  ///
+  /// - Parameter likelyName: the name in the central directory, which it nearly always repeats.
+  init?(_ reader: inout ByteReader, likelyName: [UInt8] = []) {
+    guard let fixed: InlineArray<30, UInt8> = reader.fields(),
+      fixed.uint32(at: 0) == Self.signature,
+      let name = reader.bytes(Int(fixed.uint16(at: 26)), likely: likelyName),
+      let extra = reader.bytes(Int(fixed.uint16(at: 28)))
     else { return nil }
-    self.versionNeeded = versionNeeded
-    self.flags = GeneralPurposeFlags(rawValue: flags)
-    self.method = CompressionMethod(rawValue: method)
-    modified = MSDOSDateTime(time: time, date: date)
-    self.crc32 = crc32
-    self.compressedSize = compressedSize
-    self.uncompressedSize = uncompressedSize
+    versionNeeded = fixed.uint16(at: 4)
+    flags = GeneralPurposeFlags(rawValue: fixed.uint16(at: 6))
+    method = CompressionMethod(rawValue: fixed.uint16(at: 8))
+    modified = MSDOSDateTime(time: fixed.uint16(at: 10), date: fixed.uint16(at: 12))
+    crc32 = fixed.uint32(at: 14)
+    compressedSize = fixed.uint32(at: 18)
+    uncompressedSize = fixed.uint32(at: 22)
     self.name = name
     self.extra = ExtraFields(bytes: extra)
   }

@@ -9,7 +9,7 @@ package struct UnicodePath: Hashable {
   ///
   /// The field holds the CRC-32 of the header's name, so that a tool that renames the entry and
   /// does not know the field makes it void.
-  init?(_ extra: ExtraFields, headerName: [UInt8]) {
+  init?(_ extra: borrowing ExtraFields, headerName: borrowing [UInt8]) {
     guard let data = extra.first(Self.identifier) else { return nil }
     var reader = ByteReader(data)
     guard reader.uint8() == 1, reader.uint32() == CRC32.of(headerName),

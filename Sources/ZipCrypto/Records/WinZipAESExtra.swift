@@ -22,7 +22,7 @@ public struct WinZipAESExtra: Hashable, Sendable {
   }
 
   /// Reads the field, or gives `nil` when it is missing or cut off.
-  public init?(_ extra: ExtraFields) {
+  public init?(_ extra: borrowing ExtraFields) {
     guard let data = extra.first(Self.identifier) else { return nil }
     var reader = ByteReader(data)
     guard let vendorVersion = reader.uint16(), reader.uint16() != nil,

@@ -20,7 +20,7 @@ package struct Zip64ExtendedInformation: Hashable {
   /// Reads the values that a central header leaves to the extra field.
   ///
   /// - Returns: `nil` when a value that is asked for is missing.
-  init?(for header: CentralDirectoryHeader) {
+  init?(for header: borrowing CentralDirectoryHeader) {
     self.init(
       header.extra, size: header.uncompressedSize, compressed: header.compressedSize,
       offset: header.localHeaderOffset)
@@ -29,12 +29,12 @@ package struct Zip64ExtendedInformation: Hashable {
   /// Reads the values that a local header leaves to the extra field.
   ///
   /// - Returns: `nil` when a value that is asked for is missing.
-  init?(for header: LocalFileHeader) {
+  init?(for header: borrowing LocalFileHeader) {
     self.init(
       header.extra, size: header.uncompressedSize, compressed: header.compressedSize, offset: 0)
   }
 
-  private init?(_ extra: ExtraFields, size: UInt32, compressed: UInt32, offset: UInt32) {
+  private init?(_ extra: borrowing ExtraFields, size: UInt32, compressed: UInt32, offset: UInt32) {
     guard size == .max || compressed == .max || offset == .max else { return }
     var reader = ByteReader(extra.first(Self.identifier) ?? [])
     if size == .max {

@@ -23,11 +23,31 @@ enum InputSource {
   ///
   /// - Parameter limit: the most bytes to copy.
   static func open(_ argument: String, limit: UInt64) throws(CommandFailure) -> any ByteSource {
+    try open(argument) { pipe throws(Errno) in
+      try TemporaryFile(spooling: pipe, limit: limit)
+    }
+  }
+
+  /// Opens an input of which only the part that is looked at must be kept: a mailbox.
+  ///
+  /// - Parameter limit: the most bytes of a pipe to keep at a time.
+  static func openInOrder(
+    _ argument: String, limit: UInt64
+  ) throws(CommandFailure) -> any ByteSource {
+    try open(argument) { pipe in SpooledStream(pipe, limit: limit) }
+  }
+
+  private static func open(
+    _ argument: String, _ spool: (DescriptorStream) throws(Errno) -> any ByteSource
+  ) throws(CommandFailure) -> any ByteSource {
     let name = name(of: argument)
     do throws(Errno) {
-      guard argument != standardStream else { return try standardInput(limit: limit) }
+      if argument == standardStream {
+        if let file = try standardInputFile() { return file }
+        return try spool(DescriptorStream(.standardInput))
+      }
       do { return try FileSource(path: FilePath(argument)) } catch .illegalSeek {
-        return try spool(FilePath(argument), limit: limit)
+        return try spool(DescriptorStream(owning: openPipe(FilePath(argument))))
       }
     } catch .isDirectory {
       throw CommandFailure("is a folder", input: name)
@@ -36,22 +56,19 @@ enum InputSource {
     }
   }
 
-  private static func standardInput(limit: UInt64) throws(Errno) -> any ByteSource {
-    // A file behind standard input can be read in place, if nobody has read from it before.
+  /// The file behind standard input, which can be read in place if nobody has read from it before.
+  private static func standardInputFile() throws(Errno) -> FileSource? {
     let position = try? FileDescriptor.standardInput.seek(offset: 0, from: .current)
-    if position == 0, let copy = try? FileDescriptor.standardInput.duplicate() {
-      do { return try FileSource(owning: copy) } catch .illegalSeek {}
+    guard position == 0, let copy = try? FileDescriptor.standardInput.duplicate() else {
+      return nil
     }
-    return try TemporaryFile(spooling: .standardInput, limit: limit)
+    do { return try FileSource(owning: copy) } catch .illegalSeek { return nil }
   }
 
-  private static func spool(_ path: FilePath, limit: UInt64) throws(Errno) -> any ByteSource {
-    let descriptor: FileDescriptor
-    do { descriptor = try FileDescriptor.open(path, .readOnly, options: .closeOnExec) } catch {
+  private static func openPipe(_ path: FilePath) throws(Errno) -> FileDescriptor {
+    do { return try FileDescriptor.open(path, .readOnly, options: .closeOnExec) } catch {
       throw error as? Errno ?? .ioError
     }
-    defer { try? descriptor.close() }
-    return try TemporaryFile(spooling: descriptor, limit: limit)
   }
 }
 

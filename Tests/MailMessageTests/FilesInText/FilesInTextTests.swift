@@ -124,8 +124,7 @@ import Testing
     let mail = try carrier.message(
       Array("Content-Type: message/rfc822\nContent-Transfer-Encoding: x-uue\n\n".utf8)
         + Array(FileWriter.uuencode(inner).utf8))
-    #expect(
-      mail.paths == ["1", "1.1"] || mail.parts.last?.headers.first("Subject")?.text == "inner")
+    #expect(mail.parts.last?.headers.first("Subject")?.text == "inner")
   }
 
   @Test func dataWithoutABeginningAreTold() throws {
@@ -170,11 +169,11 @@ import Testing
 
   @Test func aBombIsStopped() throws {
     var limits = EmbeddedFileLimits()
-    limits.decodedBytes = 1 << 20
-    let text = FileWriter.binHex([UInt8](repeating: 0, count: 3 << 20))
+    limits.decodedBytes = 1 << 18
+    let text = FileWriter.binHex([UInt8](repeating: 0, count: 3 << 18))
     let found = try TextCarrier.lf.files(text, limits: limits)
     #expect(found.limitReached?.code == .decodedLimit)
-    #expect(found.files.first?.content.size ?? 0 <= 1 << 20)
+    #expect(found.files.first?.content.size ?? 0 <= 1 << 18)
   }
 
   @Test(arguments: [
@@ -182,10 +181,10 @@ import Testing
     "(This file must be converted with BinHex 4.0)\n", "begin 644 with\nthe end\n",
   ])
   func manyBeginningsAreReadOnce(line: String) throws {
-    let source = RepeatingSource(repeating: Array(line.utf8), size: 2_000_000)
+    let source = RepeatingSource(repeating: Array(line.utf8), size: 500_000)
     let found = try EmbeddedFiles(text: source)
     #expect(found.files.count <= 1)
-    #expect(source.bytesRead <= 2_000_000)
+    #expect(source.bytesRead <= 500_000)
   }
 
   @Test(arguments: [

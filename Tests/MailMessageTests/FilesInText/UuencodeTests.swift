@@ -37,7 +37,12 @@ import Testing
   }
 
   @Test func spacesThatMailersCutOffAreZeros() throws {
-    let content: [UInt8] = Array("PK".utf8) + [UInt8](repeating: 0, count: 100) + [1]
+    for head in ["PK", ""] {
+      try expectCutSpacesAreZeros(Array(head.utf8) + [UInt8](repeating: 0, count: 500) + [1])
+    }
+  }
+
+  private func expectCutSpacesAreZeros(_ content: [UInt8]) throws {
     let text = FileWriter.uuencode(content, zero: " ").split(separator: "\n").map { line in
       String(decoding: Array(line.utf8).reversed().drop { $0 == 32 }.reversed(), as: UTF8.self)
     }.joined(separator: "\n")
