@@ -78,7 +78,8 @@ import Testing
       var split = SplitMails()
       var inspections = Inspector().inspections(of: source, name: "box")
       while let finding = try inspections.next() {
-        #expect(split.keep(finding, of: "box"))
+        let isKept = split.keep(finding, of: "box")
+        #expect(isKept)
       }
       return try split.findings(Inspector()).map(\.finding.verdict)
     }

@@ -25,7 +25,8 @@ struct LargeTests {
       try makeMixture(at: work["mixture.bin"])
       for target in ["file.zip", "pipe.zip"] {
         try await encrypt("mixture.bin", in: work, to: target, through: target == "pipe.zip")
-        for peer in Peer.allCases {
+        // Python deciphers a megabyte a second, and learns nothing from the pipe.
+        for peer in Peer.allCases where target == "file.zip" || peer != .python {
           try await peer.test(work[target], password: Self.password, timeout: Self.patience)
         }
         for peer in [Peer.unzip, .sevenZip, .bsdtar] {
