@@ -38,6 +38,40 @@ import Testing
     }
   }
 
+  @Test(arguments: try ProgramMail.all())
+  func byteByByte(_ mail: ProgramMail) throws {
+    let bytes = try mail.bytes()
+    // Keys that take long take twice as long.
+    guard bytes.count < 16_384 else { return }
+    #expect(
+      try answers(OneByteSource(bytes), mail.fileName)
+        == answers(MemorySource(bytes), mail.fileName))
+  }
+
+  /// Cut off and changed: an answer comes, and nothing becomes protected that holds nothing such.
+  @Test(arguments: MailFixture.all.map(\.name))
+  func damaged(name: String) throws {
+    let fixture = try #require(MailFixture.all.first { $0.name == name })
+    let mayBeProtected = fixture.messages.contains { message in
+      message.attachments.contains { !$0.ciphers.allSatisfy { $0 == "none" } }
+    }
+    var random = SeededGenerator.fresh()
+    let comment = random.comment
+    for (file, name) in zip(fixture.made(seed: 0).files, fixture.fileNames)
+    where file.count < 65_536 {
+      for _ in 0..<4 {
+        let cut = Array(file.prefix(Int.random(in: 0..<file.count, using: &random)))
+        let verdicts = try answers(MemorySource(cut), name).map(\.verdict)
+        #expect(mayBeProtected || !verdicts.contains(.protected), comment)
+        var changed = file
+        for _ in 0..<4 {
+          changed[Int.random(in: 0..<file.count, using: &random)] = random.bytes(1)[0]
+        }
+        #expect(try answers(MemorySource(changed), name).count <= file.count, comment)
+      }
+    }
+  }
+
   /// Where content stands in a mail without a transfer encoding, its own line ends would change.
   @Test(arguments: MailFixture.all.map(\.name))
   func eitherLineEnd(name: String) throws {

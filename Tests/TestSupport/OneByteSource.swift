@@ -8,8 +8,10 @@ public struct OneByteSource: ByteSource {
   /// A source of these bytes.
   public init(_ bytes: [UInt8]) { base = MemorySource(bytes) }
 
+  /// The number of bytes.
   public var size: UInt64 { base.size }
 
+  /// Reads one byte.
   public func read(
     _ count: Int, at offset: UInt64, into buffer: inout MutableSpan<UInt8>
   ) throws(Errno) -> Int { try base.read(min(count, 1), at: offset, into: &buffer) }

@@ -22,7 +22,12 @@ struct FilesInText {
       notes.append(Reason(.notExamined, rest.text, offset: rest.offset))
     }
     var findings: [AttachmentFinding] = []
-    for file in found.files { findings += try inspect(file, with: content) }
+    let damage = found.encodingDamage
+    for file in found.files {
+      var inside = try inspect(file, with: content)
+      if let damage, !inside.isEmpty { inside[0].damage(damage) }
+      findings += inside
+    }
     for index in findings.indices { findings[index].part = part.path }
     return findings
   }
@@ -32,7 +37,8 @@ struct FilesInText {
   /// - Returns: what was found, then what was found inside; `nil` where no file stands in it.
   func inspect(_ text: any ByteSource, name: String?) throws(Errno) -> [AttachmentFinding]? {
     let found = try EmbeddedFiles(text: text)
-    guard !found.files.isEmpty || found.limitReached != nil else { return nil }
+    let rest = found.defects.first { $0.code == .fileWithoutBeginning }
+    guard !found.files.isEmpty || found.limitReached != nil || rest != nil else { return nil }
     var finding = AttachmentFinding(
       name: name, path: content.place(of: name), container: .encoded, verdict: .unknown)
     if let reason = content.depthReason {
@@ -55,6 +61,10 @@ struct FilesInText {
       finding.verdict = .worst(of: [finding.verdict, .unknown])
       finding.reasons.append(Reason(.limitExceeded, limit.text, offset: limit.offset))
     }
+    if let rest {
+      finding.verdict = .worst(of: [finding.verdict, .unknown])
+      finding.reasons.append(Reason(.notExamined, rest.text, offset: rest.offset))
+    }
     return [finding] + findings
   }
 
@@ -66,13 +76,29 @@ struct FilesInText {
     findings[0].reasons.append(
       Reason(
         .fileInText, "it stands within a text (\(file.encoding.rawValue))", offset: file.offset))
-    if let damage = file.damage {
-      // What is missing could be anything.
+    if let damage = file.damage { findings[0].damage(damage) }
+    if let fork = file.resourceFork {
+      // Only a Macintosh shows it; it may hold anything.
       findings[0].verdict = .worst(of: [findings[0].verdict, .unknown])
       findings[0].reasons.append(
-        Reason(
-          .encodingDamaged, "the encoding is damaged: \(damage.text)", offset: damage.offset))
+        Reason(.notExamined, "a resource fork of \(fork.size) bytes, which is not looked at"))
     }
     return findings
+  }
+}
+
+extension EmbeddedFiles {
+  /// What is wrong with the transfer encoding around the text.
+  fileprivate var encodingDamage: Defect? {
+    defects.first { !$0.isLimit && $0.code != .fileWithoutBeginning }
+  }
+}
+
+extension AttachmentFinding {
+  /// What is missing could be anything.
+  fileprivate mutating func damage(_ defect: Defect) {
+    verdict = .worst(of: [verdict, .unknown])
+    reasons.append(
+      Reason(.encodingDamaged, "the encoding is damaged: \(defect.text)", offset: defect.offset))
   }
 }
