@@ -38,14 +38,13 @@ extension MailFixture {
       "mail-tnef-archive-behind",
       "A winmail.dat with an encrypted archive, and a plain archive behind its last byte.",
       .ambiguous,
-      [.ambiguousArchive("winmail.dat")], isWellFormed: false, awaits: [.archiveBehind]
+      .ambiguous("winmail.dat", as: "tnef", .unknown), isWellFormed: false, awaits: [.archiveBehind]
     ) { m in
       let archive = OutlookMessageDraft.file("quotation.zip", m.encrypted().bytes)
       let stream = TNEFDraft(.note(subject: "Quotation", body: "", attachments: [archive])).bytes
-      return m.mail(
-        carrying: .file(
-          m.attached(m.plain().behind(stream).bytes), "winmail.dat", type: "application/ms-tnef")
-      ).bytes()
+      let whole = m.attached(m.plain().behind(stream).bytes)
+      _ = m.attached(stream)
+      return m.mail(carrying: .file(whole, "winmail.dat", type: "application/ms-tnef")).bytes()
     },
   ]
 
@@ -73,30 +72,30 @@ extension MailFixture {
       "mail-msg-archive-behind",
       "A message of Outlook with an encrypted archive, and a plain archive behind its last byte.",
       .ambiguous,
-      [.ambiguousArchive("message.msg")], isWellFormed: false, awaits: [.archiveBehind]
+      .ambiguous("message.msg", as: "msg", .protected), isWellFormed: false,
+      awaits: [.archiveBehind]
     ) { m in
       let archive = OutlookMessageDraft.file("quotation.zip", m.encrypted().bytes)
       let message = OutlookMessageDraft.note(
         subject: "Quotation", body: "", attachments: [archive])
-      return m.mail(
-        carrying: .file(
-          m.attached(m.plain().behind(message.bytes).bytes), "message.msg",
-          type: "application/vnd.ms-outlook")
-      ).bytes()
+      let whole = m.attached(m.plain().behind(message.bytes).bytes)
+      _ = m.attached(message.bytes)
+      return m.mail(carrying: .file(whole, "message.msg", type: "application/vnd.ms-outlook"))
+        .bytes()
     },
     MailFixture(
       "mail-msg-ends-as-archive",
       "A message of Outlook with a plain archive, and an encrypted one behind its last byte.",
-      .notProtected, [.plainZip("quotation.zip", nil).inside("message.msg")], isWellFormed: false
+      .ambiguous, .ambiguous("message.msg", as: "msg", .notProtected), isWellFormed: false,
+      awaits: [.archiveBehind]
     ) { m in
-      let archive = OutlookMessageDraft.file("quotation.zip", m.plainZip())
+      let archive = OutlookMessageDraft.file("quotation.zip", m.plain().bytes)
       let message = OutlookMessageDraft.note(
         subject: "Quotation", body: "", attachments: [archive])
-      return m.mail(
-        carrying: .file(
-          m.encrypted().behind(message.bytes).bytes, "message.msg",
-          type: "application/vnd.ms-outlook")
-      ).bytes()
+      let whole = m.attached(m.encrypted().behind(message.bytes).bytes)
+      _ = m.attached(message.bytes)
+      return m.mail(carrying: .file(whole, "message.msg", type: "application/vnd.ms-outlook"))
+        .bytes()
     },
   ]
 
@@ -140,11 +139,22 @@ extension MailFixture {
   }
 }
 
-extension AttachmentTruth {
-  /// What holds an encrypted archive and ends as a plain one.
-  fileprivate static func ambiguousArchive(_ name: String) -> Self {
-    Self(
-      name, "2", "zip", .ambiguous, ["readers-disagree"], ciphers: ["zipcrypto", "none"],
-      passwords: [FixtureMaterial.password])
+extension [AttachmentTruth] {
+  /// What is a message to Outlook and another archive to readers of ZIP.
+  ///
+  /// - Parameter verdict: what Outlook's reading is worth.
+  fileprivate static func ambiguous(
+    _ name: String, as container: String, _ verdict: FixtureVerdict
+  ) -> Self {
+    let password = [FixtureMaterial.password]
+    return [
+      AttachmentTruth(
+        name, "2", "zip", .ambiguous, ["readers-disagree"], ciphers: ["zipcrypto", "none"],
+        passwords: password),
+      AttachmentTruth(
+        name, "2", container, verdict, ciphers: [verdict == .notProtected ? "none" : "zipcrypto"],
+        passwords: verdict == .notProtected ? [] : password
+      ).uncounted("carried-mail"),
+    ]
   }
 }
