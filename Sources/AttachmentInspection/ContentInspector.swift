@@ -169,14 +169,17 @@ extension [AttachmentFinding] {
     }
   }
 
-  /// Whether a ZIP archive that ends near the file's end is one of those that were found inside: its
-  /// entries are the same, as far as they can be read where it stands.
+  /// Whether a ZIP archive that ends near the file's end is one of those that were found inside, or
+  /// several: all of its entries are, as far as they can be read where it stands.
   fileprivate func hold(_ archive: AttachmentFinding) -> Bool {
-    dropFirst().contains { inner in
-      inner.entries.count == archive.entries.count && !inner.entries.isEmpty
-        && zip(inner.entries, archive.entries).allSatisfy { inner, outer in
-          inner.name == outer.name && (inner.verdict == outer.verdict || outer.verdict == .unknown)
-        }
+    var inside: [String: VerdictSet] = [:]
+    for entry in dropFirst().flatMap(\.entries) {
+      inside[entry.name, default: []].insert(entry.verdict)
     }
+    return !archive.entries.isEmpty
+      && archive.entries.allSatisfy { entry in
+        guard let verdicts = inside[entry.name] else { return false }
+        return entry.verdict == .unknown || verdicts.contains(entry.verdict)
+      }
   }
 }
