@@ -106,9 +106,9 @@ import Testing
 
   @Test(arguments: [
     ("begin 644 a.zip\r\n#0V%T\r\n`\r\nend", Verdict.notProtected),
-    ("begin 644 a.zip\r\n#0V%T\r\n", .unknown),
+    ("begin 644 a.zip\r\n#0V%T\r\n", .notProtected),
     ("=ybegin line=128 size=4 name=a.zip\r\nabcd\r\n=yend size=4", .notProtected),
-    ("=ybegin line=128 size=5 name=a.zip\r\nabcd\r\n=yend size=5", .unknown),
+    ("=ybegin line=128 size=5 name=a.zip\r\nabcd\r\n=yend size=5", .notProtected),
     ("(This file must be converted with BinHex 4.0)\r\n:abc:", .unknown),
   ])
   func aFileWithinTheTextIsJudged(text: String, expected: Verdict) throws {
