@@ -59,7 +59,7 @@ import Testing
     let comment = random.comment
     for (file, name) in zip(fixture.made(seed: 0).files, fixture.fileNames)
     where file.count < 65_536 {
-      for _ in 0..<4 {
+      for _ in 0..<2 {
         let cut = Array(file.prefix(Int.random(in: 0..<file.count, using: &random)))
         let verdicts = try answers(MemorySource(cut), name).map(\.verdict)
         #expect(mayBeProtected || !verdicts.contains(.protected), comment)

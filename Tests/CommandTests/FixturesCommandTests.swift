@@ -64,8 +64,8 @@ import Testing
           files.remove(case["file"])
         assert not files, files
         files = {"mails/" + name for name in os.listdir("mails")}
-        keys = {"name", "nameDeclared", "part", "container", "encryption", "verdict", "counted",
-                "reasons", "passwords", "size", "crc32"}
+        keys = {"name", "nameDeclared", "inside", "part", "container", "encryption", "verdict",
+                "counted", "reasons", "passwords", "size", "crc32"}
         for mail in manifest["mails"]:
           assert set(mail) == {"name", "files", "shows", "verdict", "wellFormed", "messages"}, mail
           for message in mail["messages"]:

@@ -52,7 +52,7 @@ extension MailFixture {
           "quotation.tar", "2", "compressed", .protected, ciphers: ["zipcrypto"],
           passwords: [FixtureMaterial.password]
         ).uncounted("trailing-bytes"),
-      ]
+      ], isWellFormed: false
     ) { m in
       let tar = CompressedDraft.tar("quotation.zip", m.encrypted().bytes)
       let whole = m.attached(m.plain().behind(tar).bytes)
