@@ -32,7 +32,7 @@ final class AllocationTable: Sendable {
         bytes = page.bytes
       } else {
         let start = number * UInt64(Self.pageSize)
-        bytes = try source.allBytes(at: start, count: Self.pageSize)
+        bytes = try source.bytes(at: start, count: Self.pageSize)
         pages[slot] = Page(number: number, bytes: bytes)
       }
       return bytes.number(at: within).map(SectorLink.init) ?? .unlisted

@@ -60,7 +60,7 @@ public struct CompoundFile: Sendable {
   ///
   /// - Throws: the source's error.
   public static func hasSignature(_ source: any ByteSource) throws(Errno) -> Bool {
-    try source.allBytes(at: 0, count: FileHeader.signature.count) == FileHeader.signature
+    try source.bytes(at: 0, count: FileHeader.signature.count) == FileHeader.signature
   }
 
   /// The storage that holds all others.

@@ -17,7 +17,7 @@ struct CompoundFileReading {
   }
 
   mutating func run() throws(Errno) {
-    guard let header = FileHeader(try source.allBytes(at: 0, count: FileHeader.size)) else {
+    guard let header = FileHeader(try source.bytes(at: 0, count: FileHeader.size)) else {
       log.add(.headerTruncated, "the file ends in its header", offset: source.size)
       return
     }

@@ -22,7 +22,7 @@ struct Directory {
     let readable = min(slots, UInt64(clamping: limits.directorySlots))
     let slotsPerPage: UInt64 = 32
     for page in stride(from: 0, to: readable, by: Int(slotsPerPage)) {
-      let bytes = try stream.allBytes(
+      let bytes = try stream.bytes(
         at: page * UInt64(DirectoryRecord.size),
         count: Int(min(slotsPerPage, readable - page)) * DirectoryRecord.size)
       for slot in 0..<bytes.count / DirectoryRecord.size {

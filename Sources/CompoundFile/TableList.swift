@@ -1,3 +1,5 @@
+import PortableSystem
+
 import SystemPackage
 
 /// Finds the FAT: follows the chain of DIFAT sectors (MS-CFB 2.5) and says what is wrong with it.
@@ -31,7 +33,7 @@ struct TableList {
         log.add(.chainLoops, "the list of the FAT's sectors loops", offset: space.offset(of: next))
         break
       }
-      let bytes = try space.source.allBytes(at: space.offset(of: next), count: space.sectorSize)
+      let bytes = try space.source.bytes(at: space.offset(of: next), count: space.sectorSize)
       guard let following: UInt32 = bytes.number(at: space.sectorSize - 4) else {
         log.add(.tableBroken, "the list of the FAT's sectors leads out of the file", offset: 68)
         break

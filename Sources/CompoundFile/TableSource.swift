@@ -32,7 +32,7 @@ struct TableSource: ByteSource {
     var bytes: [UInt8] = []
     if let sector = try sector(offset >> UInt64(space.shift)), within < space.available(in: sector)
     {
-      bytes = try space.source.allBytes(
+      bytes = try space.source.bytes(
         at: space.offset(of: sector) + UInt64(within),
         count: min(wanted, space.available(in: sector) - within))
     }
@@ -49,7 +49,7 @@ struct TableSource: ByteSource {
     guard list < UInt64(lists.count) else { return nil }
     let slot = (index - UInt64(listed.count)) % perList
     let place = space.offset(of: lists[Int(list)]) + 4 * slot
-    return try space.source.allBytes(at: place, count: 4).number(at: 0).flatMap(Self.regular)
+    return try space.source.bytes(at: place, count: 4).number(at: 0).flatMap(Self.regular)
   }
 
   private static func regular(_ sector: UInt32) -> UInt32? {

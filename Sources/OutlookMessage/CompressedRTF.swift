@@ -34,7 +34,7 @@ public struct CompressedRTF {
   /// - Returns: `nil` where the bytes do not have the header of compressed RTF.
   /// - Throws: the source's error.
   public init?(_ source: any ByteSource) throws(Errno) {
-    let header = try source.allBytes(at: 0, count: Int(Self.headerSize))
+    let header = try source.bytes(at: 0, count: Int(Self.headerSize))
     guard header.count == Int(Self.headerSize) else { return nil }
     func long(_ offset: Int) -> UInt32 {
       (0..<4).reduce(0) { $0 | UInt32(header[offset + $1]) << UInt32(8 * $1) }

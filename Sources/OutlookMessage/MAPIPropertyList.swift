@@ -121,7 +121,7 @@ struct MAPIPropertyList {
       let split = min(range.lowerBound + 16, range.upperBound)
       let identifier: [UInt8]
       do throws(Errno) {
-        identifier = try stream.allBytes(
+        identifier = try stream.bytes(
           at: range.lowerBound, count: Int(split - range.lowerBound))
       } catch { throw .source(error) }
       value = .object(
@@ -165,7 +165,7 @@ struct MAPIPropertyList {
     guard (1...8).contains(size) else { return nil }
     if place < page.start || place + size > page.start + UInt64(page.bytes.count) {
       do throws(Errno) {
-        page = Page(start: place, bytes: try stream.allBytes(at: place, count: 1024))
+        page = Page(start: place, bytes: try stream.bytes(at: place, count: 1024))
       } catch { throw .source(error) }
     }
     let offset = Int(place - page.start)

@@ -79,7 +79,7 @@ public struct OutlookMessage: Sendable {
   ///
   /// - Throws: the source's error.
   public static func hasTNEFSignature(_ source: any ByteSource) throws(Errno) -> Bool {
-    try source.allBytes(at: 0, count: 4) == [0x78, 0x9F, 0x3E, 0x22]
+    try source.bytes(at: 0, count: 4) == [0x78, 0x9F, 0x3E, 0x22]
   }
 
   /// Whether a storage of a compound file holds a message, or an attachment or recipient of one: it

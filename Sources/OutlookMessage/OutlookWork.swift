@@ -69,7 +69,7 @@ struct OutlookWork {
     of source: any ByteSource, atMost limit: Int, offset: UInt64, attachment: String
   ) throws(Errno) -> [UInt8] {
     let allowed = max(min(limit, textLeft), 0)
-    let bytes = try source.allBytes(at: 0, count: allowed)
+    let bytes = try source.bytes(at: 0, count: allowed)
     textLeft -= bytes.count
     if UInt64(allowed) < source.size {
       add(

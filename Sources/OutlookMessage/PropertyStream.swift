@@ -44,7 +44,7 @@ struct PropertyStream {
           .sizeDiffers, "a list of properties with the header of another kind of message",
           offset: entry.offset, attachment: path)
       }
-      attachmentCount = try stream.allBytes(at: 20, count: 4).number(at: 0)
+      attachmentCount = try stream.bytes(at: 20, count: 4).number(at: 0)
     }
     let records =
       stream.size > UInt64(headerSize)
@@ -58,7 +58,7 @@ struct PropertyStream {
     let perPage: UInt64 = 256
     let readable = min(records, UInt64(clamping: work.limits.properties))
     for page in stride(from: 0, to: readable, by: Int(perPage)) {
-      let bytes = try stream.allBytes(
+      let bytes = try stream.bytes(
         at: UInt64(headerSize) + page * UInt64(Self.recordSize),
         count: Int(min(perPage, readable - page)) * Self.recordSize)
       for start in stride(from: 0, to: bytes.count - Self.recordSize + 1, by: Self.recordSize) {

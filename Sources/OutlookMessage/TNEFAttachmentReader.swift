@@ -104,7 +104,7 @@ struct TNEFAttachmentReader {
   private func checkRendering(
     _ attribute: TNEFAttribute, _ work: inout OutlookWork
   ) throws(Errno) {
-    let bytes = try stream.allBytes(at: attribute.data.lowerBound, count: 14)
+    let bytes = try stream.bytes(at: attribute.data.lowerBound, count: 14)
     guard attribute.data.count >= 14, let flags = bytes.number(UInt32.self, at: 10) else { return }
     if flags & Self.macBinaryFlag != 0 {
       note(.macBinary, "the content is wrapped as MacBinary", base + attribute.offset, &work)

@@ -24,7 +24,7 @@ struct TNEFAttribute {
 
   /// Reads the attribute at a place; `nil` where there is none: the stream ends, or the level is none.
   init?(_ stream: any ByteSource, at offset: UInt64) throws(Errno) {
-    let header = try stream.allBytes(at: offset, count: Int(Self.headerSize))
+    let header = try stream.bytes(at: offset, count: Int(Self.headerSize))
     guard let level = header.first, level == Self.messageLevel || level == Self.attachmentLevel,
       let tag = header.number(UInt32.self, at: 1), let length = header.number(UInt32.self, at: 5)
     else { return nil }
@@ -34,7 +34,7 @@ struct TNEFAttribute {
     let start = offset + Self.headerSize
     let end = start + UInt64(length)
     data = start..<min(end, max(stream.size, start))
-    let trailer = end < stream.size ? try stream.allBytes(at: end, count: 2) : []
+    let trailer = end < stream.size ? try stream.bytes(at: end, count: 2) : []
     isTruncated = trailer.count < 2
     checksum = trailer.number(at: 0) ?? 0
   }

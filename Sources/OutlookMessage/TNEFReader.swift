@@ -95,7 +95,7 @@ struct TNEFReader {
     }
     switch attribute.tag {
     case TNEFTag.codePage:
-      let number = try stream.allBytes(at: attribute.data.lowerBound, count: 4)
+      let number = try stream.bytes(at: attribute.data.lowerBound, count: 4)
         .number(UInt32.self, at: 0)
       if codePage == nil, attribute.data.count >= 4, let number { codePage = CodePage(number) }
     case TNEFTag.messageClass: legacyClass = legacyClass ?? attribute
@@ -158,7 +158,7 @@ struct TNEFReader {
 
   /// Behind the last attribute there ought to be nothing.
   private func reportRest(_ position: UInt64, _ work: inout OutlookWork) throws(Errno) {
-    let rest = try stream.allBytes(at: position, count: 1 << 10)
+    let rest = try stream.bytes(at: position, count: 1 << 10)
     let isPadding = rest.allSatisfy { $0 == 0 || $0 == 10 || $0 == 13 || $0 == 32 }
     if isPadding, UInt64(rest.count) == stream.size - position {
       note(.trailingBytes, "\(rest.count) bytes behind the last attribute", position, &work)

@@ -66,7 +66,11 @@ struct ArchiveSummary {
     case .notProtected: return [Reason(.plain, "nothing in it is encrypted")]
     case .none: return [Reason(.noContent, "it has no content to protect")]
     case .partlyProtected:
-      return [Reason(.mixed, "\(plainContents) of \(contents) entries not encrypted")]
+      let mixed =
+        plainContents > 0
+        ? "\(plainContents) of \(contents) entries not encrypted"
+        : "some of what is inside its entries is not encrypted"
+      return [Reason(.mixed, mixed)]
         + plainNames.map { Reason(.plain, "not encrypted", entry: $0) }
         + cipherReasons
     case .pseudoProtected, .exposed, .ambiguous, .unknown: return []

@@ -18,7 +18,9 @@ struct ContainerInspector {
       name: name, path: content.place(of: name), container: Container(reading.container),
       encryption: reading.encryption, verdict: Verdict(reading),
       entries: EntryFindings(reading.entries), reasons: reading.reasons)
-    guard !reading.contents.isEmpty else { return [finding] }
+    guard !reading.contents.isEmpty else {
+      return [try finding.doubted(of: source)]
+    }
 
     if let reason = content.depthReason {
       finding.verdict = .unknown
@@ -34,7 +36,7 @@ struct ContainerInspector {
       findings += inner.findings
     }
     finding.verdict = .combining(verdicts)
-    return [finding] + findings
+    return [try finding.doubted(of: source)] + findings
   }
 }
 
@@ -107,5 +109,47 @@ extension Container {
     case .opensslEnc: self = .opensslEnc
     case .gzip, .xz, .tar: self = .compressed
     }
+  }
+}
+
+extension AttachmentFinding {
+  /// The same; what is protected is not known to be so where a reader may find more in the file.
+  fileprivate func doubted(of source: any ByteSource) throws(Errno) -> AttachmentFinding {
+    guard verdict == .protected else { return self }
+    var finding = self
+    // Readers of PDF look for its beginning in so many bytes (ISO 32000-2, annex I).
+    let head = try source.bytes(at: 0, count: 1_029)
+    if container != .pdf, head.contains(Array("%PDF-".utf8)) {
+      finding.verdict = .unknown
+      finding.reasons.insert(
+        Reason(.readersDisagree, "readers of pdf may find a document in it"), at: 0)
+    }
+    if container == .pdf, let offset = try source.firstByteBehindPDF() {
+      finding.reasons.append(
+        Reason(.trailingBytes, "bytes stand behind the end of the document", offset: offset))
+    }
+    if finding.reasons.contains(where: { $0.code == .trailingBytes }) { finding.verdict = .unknown }
+    return finding
+  }
+}
+
+extension ByteSource {
+  /// Where something other than blanks follows the last mark of a PDF's end; where there is no mark
+  /// near the end, the place where it was looked for.
+  fileprivate func firstByteBehindPDF() throws(Errno) -> UInt64? {
+    let count = min(size, 2_048)
+    let tail = try bytes(at: size - count, count: Int(count))
+    let mark = Array("%%EOF".utf8)
+    var end: Int?
+    for place in tail.indices where tail.has(mark, at: place) { end = place + mark.count }
+    guard let end else { return size - count }
+    let blanks: Set<UInt8> = [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20]
+    return tail[end...].firstIndex { !blanks.contains($0) }.map { size - count + UInt64($0) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ pattern: [UInt8]) -> Bool {
+    indices.contains { has(pattern, at: $0) }
   }
 }

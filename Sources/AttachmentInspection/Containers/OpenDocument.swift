@@ -11,8 +11,10 @@ struct OpenDocument {
 
   /// The longest manifest that is looked at, in bytes.
   private static let longestManifest: UInt64 = 16 << 20
-  /// Less content than this may look like anything.
-  private static let shortContent = 1_024
+  /// Fewer bytes than this need not be evenly spread, whatever they are.
+  private static let shortContent = 512
+  /// The longest name of a media type that is believed to be one.
+  private static let longestType: UInt64 = 128
 
   /// Corrects what was found of the archive that the document is.
   func complete(_ finding: inout AttachmentFinding) throws(Errno) {
@@ -60,17 +62,19 @@ struct OpenDocument {
       guard entry.size > 0, entry.kind != .folder else { continue }
       guard var claimed = ciphers[name] else {
         // What programs need to open the document at all.
-        let isFrame = name == "mimetype" || name.hasPrefix("META-INF/")
+        let isFrame =
+          (name == "mimetype" && entry.size <= Self.longestType)
+          || name == "META-INF/manifest.xml"
         let plain = EntryFinding(ContainerEntry(name: name, protection: .plain))
         _ = listed.append(plain)
         if !isFrame { verdicts.append(plain.verdict) }
         continue
       }
-      if try !mayBeEncrypted(entry) {
+      if try !mayBeEncrypted(entry, cipher: claimed.cipher) {
         claimed.protection = .opensWithoutPassword
         reasons.insert(
           Reason(
-            .looksReadable, "its bytes are not evenly spread, as encrypted ones are", entry: name),
+            .looksReadable, "its bytes are not such as this cipher gives", entry: name),
           at: 0)
       }
       let found = EntryFinding(claimed)
@@ -81,13 +85,31 @@ struct OpenDocument {
     finding.verdict = isUnclear ? .unknown : .combining(verdicts)
     finding.encryption =
       verdicts.contains(.notProtected) ? reading.ciphers + ["none"] : reading.ciphers
+    // What stands around the archive is in clear, too.
+    let surroundings: Set<Reason.Code> = [
+      .prefix, .trailingBytes, .unaccountedBytes, .hiddenEntry, .overlap, .severalEndRecords,
+      .archiveInComment, .archiveInPrefix,
+    ]
+    if finding.verdict == .protected,
+      finding.reasons.contains(where: { surroundings.contains($0.code) })
+    {
+      finding.verdict = .unknown
+    }
     finding.entries = listed
+    // What readers of ZIP show is the encrypted content.
+    finding.views = []
     finding.reasons = reasons + finding.reasons.filter { $0.code != .plain }
   }
 
-  private func mayBeEncrypted(_ entry: Entry) throws(ZipError) -> Bool {
+  private func mayBeEncrypted(_ entry: Entry, cipher: String?) throws(ZipError) -> Bool {
+    // Blocks of AES in CBC are whole.
+    if let cipher, ["aes-128", "aes-192", "aes-256"].contains(cipher), entry.size % 16 != 0 {
+      return false
+    }
     let content = try reader.content(of: entry, password: nil)
     let bytes = try content.bytes(upTo: 1 << 14)
+    // It was deflated before it was encrypted, so that it is stored (ODF 1.3, part 2, 3.4.2).
+    guard entry.method == .store, ContentFormat(head: bytes) == .unknown else { return false }
     return bytes.count < Self.shortContent || bytes.lookEvenlySpread
   }
 }

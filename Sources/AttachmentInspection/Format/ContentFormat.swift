@@ -1,3 +1,4 @@
+internal import ContainerProtection
 internal import PortableSystem
 internal import SystemPackage
 
@@ -129,17 +130,6 @@ extension ByteSource {
 }
 
 extension [UInt8] {
-  /// The chi-squared test against evenly spread bytes, with so wide a margin that random bytes
-  /// fail it less than once in 10^12 samples.
-  var lookEvenlySpread: Bool {
-    var counts = [Int](repeating: 0, count: 256)
-    for byte in self { counts[Int(byte)] += 1 }
-    let expected = Double(count) / 256
-    let chiSquared = counts.reduce(0.0) { sum, found in
-      let difference = Double(found) - expected
-      return sum + difference * difference / expected
-    }
-    // 255 degrees of freedom: a mean of 255 and a standard deviation of 22.6.
-    return chiSquared < 255 + 9 * 22.6
-  }
+  /// Whether these are spread as evenly as encrypted bytes are.
+  var lookEvenlySpread: Bool { EvenSpread.isEven(self) }
 }

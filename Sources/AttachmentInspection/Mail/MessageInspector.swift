@@ -45,7 +45,8 @@ struct MessageInspector {
   ) throws(Errno) -> [AttachmentFinding] {
     let role = PartRole(part)
     if role == .body, try !hidesContainer(part) { return [] }
-    if part.mediaType.type == "message" {
+    let isReport = try part.isReport()
+    if part.mediaType.type == "message", isReport || !part.claimsReport {
       var finding = AttachmentFinding(notLookedThrough: part)
       finding.path = content.place(of: part.givenName)
       return [finding]
@@ -61,6 +62,10 @@ struct MessageInspector {
           .encodingDamaged, "its encoding is not known (\(word.prefix(40)))",
           offset: part.body.lowerBound), at: 0)
     }
+    if [.uuencode, .yEnc].contains(part.transferEncoding), decoded.defect != nil {
+      // There may be another file, or the rest of this one.
+      first.verdict = .worst(of: [first.verdict, .unknown])
+    }
     if let defect = decoded.defect {
       first.reasons.append(
         Reason(.encodingDamaged, "the encoding is damaged: \(defect.text)", offset: defect.offset))
@@ -68,7 +73,13 @@ struct MessageInspector {
     switch role {
     case .signature:
       let head = try decoded.source.bytes(at: 0, count: ContentFormat.headSize)
-      let isSignature = head.isSignature || (isInSigned && first.container == .none)
+      // One that has content with it is more than a signature.
+      let isSignature =
+        switch first.container {
+        case .smime, .pgp: [.none, .unknown].contains(first.verdict)
+        case .none: head.isSignature || isInSigned
+        default: false
+        }
       if decoded.source.size < Self.longestSignature, isSignature {
         first.counted = false
         first.reasons.insert(Reason(.signature, "a signature, which does not count"), at: 0)
@@ -139,7 +150,7 @@ extension Reason {
 extension AttachmentFinding {
   /// A piece of a split mail, a reference to content elsewhere, a report: messages of other kinds.
   fileprivate init(notLookedThrough part: Part) {
-    let isReport = ["delivery-status", "disposition-notification"].contains(part.mediaType.subtype)
+    let isReport = part.claimsReport
     self.init(
       name: part.givenName, part: part.path, counted: !isReport,
       container: isReport ? .none : .partialMessage,
@@ -166,5 +177,32 @@ extension AttachmentFinding {
     reasons = [
       Reason(.formatNotExamined, "s/mime is not examined, so it may be protected or not")
     ]
+  }
+}
+
+extension Part {
+  /// Whether it says that it is a report on a mail's delivery (RFC 3464) or reading (RFC 8098).
+  fileprivate var claimsReport: Bool {
+    mediaType.type == "message"
+      && ["delivery-status", "disposition-notification", "global-delivery-status"]
+        .contains(mediaType.subtype)
+  }
+
+  /// Whether it is one: short, and begins with a field that such a report has.
+  fileprivate func isReport() throws(Errno) -> Bool {
+    guard claimsReport, body.count < 1 << 16 else { return false }
+    let content = try DecodedContent(self).source
+    let head = try content.bytes(at: 0, count: ContentFormat.headSize)
+    guard ContentFormat(head: head) == .plain(ContentFormat.text) else { return false }
+    let fields = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(16).map { line in
+      String(decoding: line.prefix { $0 != 0x3A }, as: UTF8.self).lowercased()
+    }
+    let known: Set = [
+      "reporting-mta", "original-envelope-id", "final-recipient", "original-recipient",
+      "arrival-date", "dsn-gateway", "received-from-mta", "reporting-ua", "disposition", "action",
+      "status",
+    ]
+    guard fields.contains(where: known.contains) else { return false }
+    return try EmbeddedFiles(self).files.isEmpty
   }
 }

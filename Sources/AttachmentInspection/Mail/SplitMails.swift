@@ -52,7 +52,7 @@ public struct SplitMails {
       whole.attachments = whole.attachments.map { attachment in
         var attachment = attachment
         attachment.reasons.append(
-          Reason(.splitMail, "it stands in a mail put together from \(pieces.count) pieces")
+          Reason(.splitMail, "it stands in a mail put together from pieces (\(pieces.count))")
         )
         return attachment
       }
@@ -79,8 +79,12 @@ extension SplitMails.Piece {
 
   /// The same, which counts by the mail that it is a piece of.
   fileprivate var uncounted: Self {
-    var piece = telling("a piece of a mail that is whole, which counts in its stead")
-    piece.finding.attachments = piece.finding.attachments.map(\.uncounted)
+    var piece = self
+    let reason = Reason(.splitMail, "a piece of a mail that is whole, which counts in its stead")
+    for index in piece.finding.attachments.indices {
+      piece.finding.attachments[index].counted = false
+      piece.finding.attachments[index].reasons = [reason]
+    }
     piece.finding.notes = []
     return piece
   }

@@ -4,16 +4,7 @@ internal import SystemPackage
 extension ByteSource {
   /// Up to `count` bytes, a bound of the caller's; fewer only where the source ends.
   func front(at offset: UInt64 = 0, _ count: Int) throws(ReadingFailure) -> [UInt8] {
-    do throws(Errno) {
-      var result = try bytes(at: offset, count: count)
-      // A source may give fewer bytes at once than it has.
-      while result.count < count {
-        let more = try bytes(at: offset + UInt64(result.count), count: count - result.count)
-        if more.isEmpty { break }
-        result += more
-      }
-      return result
-    } catch { throw .system(error) }
+    do throws(Errno) { return try bytes(at: offset, count: count) } catch { throw .system(error) }
   }
 
   /// Whether `pattern` stands at a place.

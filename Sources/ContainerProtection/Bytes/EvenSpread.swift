@@ -1,7 +1,7 @@
 internal import PortableSystem
 
 /// Whether bytes could be the output of a cipher.
-enum EvenSpread {
+package enum EvenSpread {
   /// Whether samples of a range are spread as evenly as encrypted bytes are.
   ///
   /// Too little to tell counts as even: a header that says "encrypted" is then believed.
@@ -22,7 +22,7 @@ enum EvenSpread {
 
   /// The chi-squared test with so wide a margin that random bytes fail it less than once in 10^12
   /// samples: 255 degrees of freedom have a mean of 255 and a standard deviation of 22.6.
-  private static func isEven(_ bytes: [UInt8]) -> Bool {
+  package static func isEven(_ bytes: [UInt8]) -> Bool {
     var counts = [Int](repeating: 0, count: 256)
     for byte in bytes { counts[Int(byte)] += 1 }
     let expected = Double(bytes.count) / 256

@@ -49,7 +49,7 @@ extension MailFixture {
           ciphers: ["zipcrypto", "none"], passwords: [FixtureMaterial.password]),
         // What readers of tar see.
         AttachmentTruth(
-          "quotation.tar", "2", "compressed", .protected, ciphers: ["zipcrypto"],
+          "quotation.tar", "2", "compressed", .unknown, ciphers: ["zipcrypto"],
           passwords: [FixtureMaterial.password]
         ).uncounted("trailing-bytes"),
       ], isWellFormed: false

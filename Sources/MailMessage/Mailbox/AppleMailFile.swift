@@ -20,7 +20,7 @@ public struct AppleMailFile: Sendable {
   ///
   /// - Throws: the source's error.
   public init?(_ source: any ByteSource) throws(Errno) {
-    let head = try source.wholeBytes(at: 0, count: 64)
+    let head = try source.bytes(at: 0, count: 64)
     guard let lineEnd = head.firstIndex(of: .lineFeed) else { return nil }
     let digits = head[..<lineEnd].trimmingBlanks()
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
@@ -44,7 +44,7 @@ public struct AppleMailFile: Sendable {
   /// Whether nothing but one property list stands from a place to the end.
   private static func isRest(_ source: any ByteSource, from place: UInt64) throws(Errno) -> Bool {
     guard place <= source.size, source.size - place <= longestList else { return false }
-    let whole = try source.wholeBytes(at: place, count: Int(source.size - place))
+    let whole = try source.bytes(at: place, count: Int(source.size - place))
     guard
       let last = whole.lastIndex(where: { !$0.isBlank && $0 != .lineFeed && $0 != .carriageReturn })
     else { return place == source.size }

@@ -132,14 +132,14 @@ public struct Mailbox {
   /// Whether a header field begins at a place: one line is looked at.
   private func beginsHeader(at place: UInt64) throws(Errno) -> Bool {
     let count = Int(clamping: min(80, end - min(place, end)))
-    let line = try source.wholeBytes(at: place, count: count)
+    let line = try source.bytes(at: place, count: count)
     return HeaderField.colon(in: line[...]) != nil || line.starts(with: ">From ".utf8)
   }
 
   /// The length of the line break of the blank line before a place; 0 when there is none.
   private func blankLine(before place: UInt64, from start: UInt64) throws(Errno) -> UInt64 {
     let first = place - min(4, place - min(start, place))
-    let bytes = try source.wholeBytes(at: first, count: Int(place - first))
+    let bytes = try source.bytes(at: first, count: Int(place - first))
     guard bytes.last == .lineFeed else { return 0 }
     let length = bytes.dropLast().last == .carriageReturn ? 2 : 1
     return bytes.dropLast(length).last == .lineFeed ? UInt64(length) : 0

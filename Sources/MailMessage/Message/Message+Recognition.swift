@@ -6,7 +6,7 @@ extension Message {
   ///
   /// They must begin with header fields (after a byte order mark, blank lines or a mailbox's
   /// "From " line), and among them must be one that only mails have, or two that mails have. The
-  /// first 64 KiB are looked at.
+  /// first MiB is looked at, as long as it is a header.
   ///
   /// - Throws: the source's error.
   public static func looksLikeMessage(
@@ -14,7 +14,7 @@ extension Message {
   ) throws(Errno) -> Bool {
     let whole = 0..<source.size
     let range = range.map { $0.clamped(to: whole) } ?? whole
-    let window = min(UInt64(1 << 16), range.upperBound - range.lowerBound)
+    let window = min(UInt64(1 << 20), range.upperBound - range.lowerBound)
     var scanner = LineScanner(
       source, range: range.lowerBound..<(range.lowerBound + window), bufferSize: 1 << 12)
     var evidence = Evidence()
@@ -40,7 +40,11 @@ private struct Evidence {
     let wasFirst = isFirst
     isFirst = false
     if text.isEmpty { return hasFields ? isEnough : nil }
-    if !hasFields, wasFirst || own.isEmpty, text.starts(with: "From ".utf8) { return nil }
+    if !hasFields {
+      if wasFirst || own.isEmpty, text.starts(with: "From ".utf8) { return nil }
+      // Quoted once too often, or a line that is blank to the eye.
+      if wasFirst, text.starts(with: ">From ".utf8) || text.allSatisfy(\.isBlank) { return nil }
+    }
     if text.first?.isBlank == true { return hasFields ? nil : false }
     guard let colon = HeaderField.colon(in: text) else {
       // A stray line within a mail's header does not make it another thing.
