@@ -1,3 +1,5 @@
+public import MailMessage
+
 /// What is known of one input: a mail, an archive, or another file.
 public struct InputFinding: Hashable, Sendable {
   /// What an input is.
@@ -22,6 +24,10 @@ public struct InputFinding: Hashable, Sendable {
   public var messageID: String?
   /// The mail's subject, decoded and not escaped.
   public var subject: String?
+  /// Who wrote the mail, by its own word: an address in lower case, not escaped.
+  public var sender: String?
+  /// When the mail was sent, by its own word.
+  public var date: MailDate?
   /// The attachments; archives inside an attachment follow it.
   public var attachments: [AttachmentFinding]
   /// What is to be said of the input as a whole.
@@ -32,11 +38,14 @@ public struct InputFinding: Hashable, Sendable {
   /// The worst verdict of what counts; ``Verdict/none`` when nothing does.
   public var verdict: Verdict {
     let counted = attachments.filter(\.counted).map(\.verdict)
-    // A part of the mail that was not looked at may hold an attachment.
-    let unseen = notes.contains {
+    return .worst(of: unseenNotes.isEmpty ? counted : counted + [.unknown])
+  }
+
+  /// What tells that a part was not looked at, which may hold an attachment.
+  var unseenNotes: [Reason] {
+    notes.filter {
       [.limitExceeded, .notExamined, .readersMayDiffer, .damaged, .truncated, .unsupported]
         .contains($0.code)
     }
-    return .worst(of: unseen ? counted + [.unknown] : counted)
   }
 }

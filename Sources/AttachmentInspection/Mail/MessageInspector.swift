@@ -12,7 +12,8 @@ struct MessageInspector {
   func inspect(_ message: Message) throws(Errno) -> InputFinding {
     let shownPictures = try ShownPictures(in: message)
     var finding = InputFinding(
-      kind: .message, messageID: message.messageID, subject: message.subject, attachments: [])
+      kind: .message, messageID: message.messageID, subject: message.subject,
+      sender: message.sender?.address, date: message.date, attachments: [])
     for part in message.parts where !part.isMultipart && !part.isMessage {
       if PartRole(part) == .body {
         finding.attachments += try FilesInText(content: content).inspect(

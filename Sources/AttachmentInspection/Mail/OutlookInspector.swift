@@ -1,3 +1,4 @@
+internal import MailMessage
 internal import OutlookMessage
 internal import PortableSystem
 internal import SystemPackage
@@ -9,8 +10,10 @@ struct OutlookInspector {
 
   /// Judges every attachment, those of messages within it too.
   func inspect(_ message: OutlookMessage) throws(Errno) -> InputFinding {
+    let headers = message.transportHeaders.map { Headers(text: $0) }
     var finding = InputFinding(
-      kind: .message, messageID: message.messageID, subject: message.subject, attachments: [])
+      kind: .message, messageID: message.messageID, subject: message.subject,
+      sender: headers?.sender?.address, date: headers?.date, attachments: [])
     try add(message, to: &finding)
     for problem in [message.firstLoss, message.limitReached].compactMap(\.self) {
       let note = Reason(

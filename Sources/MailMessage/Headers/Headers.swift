@@ -15,6 +15,9 @@ public struct Headers: Sendable {
     self.offset = offset
   }
 
+  /// A header block that stands by itself, as Outlook keeps the one that a mail had on its way.
+  public init(text: String) { self.init(bytes: Array(text.utf8)) }
+
   /// All fields of this name; letter case does not matter.
   public subscript(name: String) -> [HeaderField] {
     let name = Array(name.utf8)
@@ -26,6 +29,14 @@ public struct Headers: Sendable {
     let name = Array(name.utf8)
     return fields.first { $0.isNamed(name) }
   }
+
+  /// Who wrote the mail: the first address in From, else in Sender.
+  public var sender: MailAddress? {
+    first("from").flatMap(MailAddress.init) ?? first("sender").flatMap(MailAddress.init)
+  }
+
+  /// When the mail was sent, by its own word; `nil` where Date is missing or is no date.
+  public var date: MailDate? { first("date").flatMap(MailDate.init) }
 
   /// What stands between angle brackets in the first field of this name, else all of it.
   func identifier(_ name: String) -> String? {

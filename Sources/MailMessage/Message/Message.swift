@@ -40,6 +40,10 @@ public struct Message: Sendable {
   public var headers: Headers { parts.first?.headers ?? Headers() }
   /// The Message-ID without its angle brackets.
   public var messageID: String? { headers.identifier("message-id") }
+  /// Who wrote it: the first address in From, else in Sender.
+  public var sender: MailAddress? { headers.sender }
+  /// When it was sent, by its own word; `nil` where Date is missing or is no date.
+  public var date: MailDate? { headers.date }
   /// The subject, decoded.
   public var subject: String? { headers.first("subject")?.text }
 }
