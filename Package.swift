@@ -97,7 +97,7 @@ let package = Package(
     ),
     .target(
       name: "GatewayFixtures",
-      dependencies: ["ZipCrypto"],
+      dependencies: ["ZipCrypto", "PortableSystem", systemPackage],
       swiftSettings: settings
     ),
     .executableTarget(

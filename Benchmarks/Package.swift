@@ -5,13 +5,17 @@ import PackageDescription
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS("26.0")],
-  dependencies: [.package(name: "zipcrypto", path: "..")],
+  dependencies: [
+    .package(name: "zipcrypto", path: ".."),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
   targets: [
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         .product(name: "ZipCrypto", package: "zipcrypto"),
         .product(name: "GatewayFixtures", package: "zipcrypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: [
         .strictMemorySafety(),

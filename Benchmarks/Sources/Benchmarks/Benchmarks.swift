@@ -6,8 +6,11 @@ enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     let isQuick = arguments.contains("--quick")
-    guard arguments.allSatisfy({ $0 == "--quick" }) else {
-      FileHandle.standardError.write(Data("usage: Benchmarks [--quick]\n".utf8))
+    let names = arguments.filter { $0 != "--quick" }
+    let parts = names.compactMap(MeasuredPart.init)
+    guard parts.count == names.count else {
+      let known = MeasuredPart.allCases.map(\.rawValue).joined(separator: "|")
+      FileHandle.standardError.write(Data("usage: Benchmarks [--quick] [\(known)]...\n".utf8))
       exit(64)
     }
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -22,21 +25,14 @@ enum Benchmarks {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: work) }
 
-    let rounds = isQuick ? 1 : 5
-    var report = Report(isQuick: isQuick, programs: Program.all(command: command.path))
-    report.add(try CipherBenchmark(bytes: isQuick ? 8 << 20 : 16 << 20).run(rounds: rounds))
-    for sample in [
-      Sample(name: "noise", bytes: isQuick ? 4 << 20 : 8 << 20, kind: .noise),
-      Sample(name: "mixed", bytes: isQuick ? 2_000_000 : 4_000_000, kind: .mixed),
-    ] {
-      let benchmark = try ArchiveBenchmark(sample, programs: report.programs, in: work)
-      for table in try benchmark.run(rounds: rounds) { report.add(table) }
+    let run = BenchmarkRun(
+      isQuick: isQuick, command: command.path, peers: folder.appending(path: "Peers"), folder: work)
+    var report = try Report(of: folder)
+    for part in parts.isEmpty ? MeasuredPart.allCases : parts {
+      let result = try part.measure(run)
+      print(result.markdown(isQuick: isQuick))
+      report.replace(result)
     }
-    // In a quick run a twentieth, to see that it runs.
-    let hostile = HostileBenchmark(
-      command: command.path, records: isQuick ? 50_000 : 1_000_000, in: work)
-    for table in try hostile.run(rounds: rounds) { report.add(table) }
-    print(report.markdown)
     if isQuick { return }
     try report.write(into: folder)
   }

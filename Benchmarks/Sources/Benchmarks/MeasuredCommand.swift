@@ -10,14 +10,18 @@ enum MeasuredCommand {
     let status: Int32
   }
 
-  /// Runs a program with its standard output thrown away.
+  /// Runs a program.
   ///
-  /// - Parameter arguments: its path, then what it is given.
-  static func run(_ arguments: [String]) throws -> Run {
+  /// - Parameters:
+  ///   - arguments: its path, then what it is given.
+  ///   - output: the file that its standard output goes into; thrown away without one.
+  static func run(_ arguments: [String], output: URL? = nil) throws -> Run {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(
+      &actions, 1, output?.path ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var pointers: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
     unsafe pointers.append(nil)
     defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }

@@ -18,6 +18,13 @@ struct Program {
   /// Writes the content of `$archive` to standard output.
   let extract: String?
 
+  /// Our own, as results name it.
+  static func ours(command: String) -> PartResult.Version {
+    let version = try? Shell.output("\(command) --version")
+    return PartResult.Version(
+      program: "zipcrypto", version: version?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "")
+  }
+
   /// Those that are installed, ours first.
   static func all(command: String) -> [Program] {
     [

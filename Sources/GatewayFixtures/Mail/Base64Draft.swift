@@ -34,6 +34,30 @@ enum Base64Draft {
     return output
   }
 
+  /// Lines of 76 characters that end in LF, the last one too.
+  ///
+  /// It works on whole lines of 57 bytes, for mailboxes are made of gigabytes of them.
+  static func unixLines(_ content: [UInt8]) -> [UInt8] {
+    let whole = content.count / 57 * 57
+    var output = [UInt8](repeating: 0x0A, count: whole / 57 * 77)
+    var place = 0
+    for start in stride(from: 0, to: whole, by: 57) {
+      for group in stride(from: start, to: start + 57, by: 3) {
+        let bits =
+          UInt32(content[group]) << 16 | UInt32(content[group + 1]) << 8
+          | UInt32(content[group + 2])
+        output[place] = alphabet[Int(bits >> 18)]
+        output[place + 1] = alphabet[Int(bits >> 12 & 63)]
+        output[place + 2] = alphabet[Int(bits >> 6 & 63)]
+        output[place + 3] = alphabet[Int(bits & 63)]
+        place += 4
+      }
+      place += 1
+    }
+    guard whole < content.count else { return output }
+    return output + encode(Array(content[whole...])) + [0x0A]
+  }
+
   /// The six bits that a character stands for; `nil` for one outside the alphabet.
   static func value(of character: UInt8) -> UInt32? {
     alphabet.firstIndex(of: character).map { UInt32($0) }

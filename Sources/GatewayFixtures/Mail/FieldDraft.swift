@@ -1,5 +1,5 @@
 /// A field of a header, honest or not: its value is bytes, for senders write what they like.
-struct FieldDraft {
+struct FieldDraft: Sendable {
   let name: String
   /// What stands behind the colon and its space; folded lines end in CRLF.
   var value: [UInt8]

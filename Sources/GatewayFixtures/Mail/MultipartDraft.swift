@@ -1,5 +1,5 @@
 /// The body of a multipart (RFC 2046, 5.1).
-struct MultipartDraft {
+struct MultipartDraft: Sendable {
   let boundary: String
   var parts: [PartDraft]
   /// What stands before the first boundary.

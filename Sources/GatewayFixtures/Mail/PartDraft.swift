@@ -1,5 +1,5 @@
 /// A part of a mail, or a whole mail: a header and a body; nothing has to agree.
-struct PartDraft {
+struct PartDraft: Sendable {
   var fields: [FieldDraft]
   var body: BodyDraft
 
@@ -34,7 +34,7 @@ struct PartDraft {
 }
 
 /// What stands behind a header.
-indirect enum BodyDraft {
+indirect enum BodyDraft: Sendable {
   /// Lines that end in CRLF here, and as the mail's lines do there.
   case lines([UInt8])
   /// Bytes as they are.

@@ -1,0 +1,2 @@
+// Sinks stand in this library's signatures, so whoever imports it has them too.
+@_exported public import PortableSystem
