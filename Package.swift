@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "ZipCryptoCommand",
       dependencies: [
-        "ZipCrypto", "WinZipAES", "AttachmentInspection", "GatewayFixtures", "PortableSystem",
+        "ZipCrypto", "WinZipAES", "MailMessage", "AttachmentInspection", "GatewayFixtures",
+        "PortableSystem",
         systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

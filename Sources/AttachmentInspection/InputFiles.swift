@@ -7,7 +7,7 @@ internal import ZipCrypto
 
 /// The files of an input: itself, or the mails and files in it where it is a compressed file or a
 /// tar archive with mail in it.
-struct InputFiles {
+struct InputFiles: Sendable {
   private let limits: Limits
   /// The input, until it was looked at.
   private var input: InputFile?
@@ -75,9 +75,9 @@ struct InputFiles {
 }
 
 /// A file of an input.
-struct InputFile {
+struct InputFile: Sendable {
   /// What a file is, told by its content.
-  enum Kind {
+  enum Kind: Sendable {
     case mail(MailboxKind)
     case outlook(OutlookMessage)
     case other

@@ -6,7 +6,7 @@ public import SystemPackage
 /// of the messages before is kept; everything else has one.
 ///
 /// Mailboxes and mails are found in compressed files and tar archives as well.
-public struct InputInspection {
+public struct InputInspection: Sendable {
   private let inspector: Inspector
   /// The files that were not opened yet: the input itself, or what is in it.
   private var files: InputFiles
@@ -21,45 +21,39 @@ public struct InputInspection {
   ///
   /// - Returns: `nil` after the last.
   /// - Throws: the system's error: reading the source, or writing a temporary file.
-  public mutating func next() throws(Errno) -> InputFinding? {
+  public mutating func next() throws(Errno) -> InputFinding? { try nextUnit()?.inspect() }
+
+  /// What is to be inspected next.
+  ///
+  /// Each unit can be inspected at any time and on any thread, also after the next was asked for.
+  ///
+  /// - Returns: `nil` after the last.
+  /// - Throws: the system's error: reading the source, or writing a temporary file.
+  public mutating func nextUnit() throws(Errno) -> InspectionUnit? {
     while true {
       // Taken out and put back, so that it is never copied.
       if var open = mailbox.take() {
-        if let finding = try open.next(inspector) {
+        if let unit = try open.next(inspector) {
           mailbox = open
-          return finding
+          return unit
         }
       }
       guard let file = try files.next() else { return nil }
       switch file.kind {
       case .mail(.mailbox): mailbox = try OpenMailbox(file)
-      default: return try inspect(file)
+      case .mail(.appleMail):
+        guard let mail = try AppleMailFile(file.source) else { continue }
+        return InspectionUnit(inspector, file, .mail(mail.message, notes: mail.defects))
+      case .mail:
+        return InspectionUnit(inspector, file, .mail(0..<file.source.size, notes: []))
+      case .outlook, .other, .damaged: return InspectionUnit(inspector, file, .file)
       }
     }
   }
-
-  private func inspect(_ file: InputFile) throws(Errno) -> InputFinding? {
-    var finding: InputFinding
-    switch file.kind {
-    case .mail(.appleMail):
-      guard let mail = try AppleMailFile(file.source) else { return nil }
-      finding = try inspector.inspectMessage(
-        file.source, range: mail.message, notes: mail.defects)
-    case .mail: finding = try inspector.inspectMessage(file.source, range: 0..<file.source.size)
-    case .outlook(let message):
-      finding = try inspector.inspectMessage(message, size: file.source.size)
-    case .other: finding = try inspector.inspectContent(file.source, name: file.name)
-    case .damaged(let reason):
-      finding = InputFinding(kind: .file, attachments: [])
-      finding.notes = [reason]
-    }
-    finding.member = file.member
-    return finding
-  }
 }
 
-/// A mailbox whose messages are inspected one after the other.
-private struct OpenMailbox {
+/// A mailbox whose messages are inspected one by one.
+private struct OpenMailbox: Sendable {
   private let file: InputFile
   private var mailbox: Mailbox
   /// The message that comes next.
@@ -72,22 +66,20 @@ private struct OpenMailbox {
     message = try mailbox.next()
   }
 
-  mutating func next(_ inspector: Inspector) throws(Errno) -> InputFinding? {
+  mutating func next(_ inspector: Inspector) throws(Errno) -> InspectionUnit? {
     guard let current = message else { return nil }
     message = try mailbox.next()
-    var finding = try inspector.inspectMessage(
-      file.source, range: current.range, notes: current.defects)
+    var file = file
     if let stream = file.source as? SpooledStream {
-      if finding.piece != nil { finding.piece = try stream.kept(current.range) }
+      file.source = try KeptRange(of: stream, current.range)
       try stream.release(before: message)
     }
     // A mail that only has a mailbox's line in front is a mail like others.
-    if !isFirst || message != nil {
-      finding.place = MailboxPlace(index: current.index, offset: current.range.lowerBound)
-    }
+    let isAlone = isFirst && message == nil
     isFirst = false
-    finding.member = file.member
-    return finding
+    return InspectionUnit(
+      inspector, file, .mail(current.range, notes: current.defects),
+      place: isAlone ? nil : MailboxPlace(index: current.index, offset: current.range.lowerBound))
   }
 }
 

@@ -22,12 +22,24 @@ extension SpooledStream {
     // Whether a blank line stands before its first line is told by four bytes.
     try release(before: message.map { $0.range.lowerBound - min(4, $0.range.lowerBound) } ?? size)
   }
+}
 
-  /// A piece of a split mail that can be read after the message was let go, since the mail is put
-  /// together when all inputs were seen.
-  func kept(_ range: Range<UInt64>) throws(Errno) -> MailPiece? {
-    let message = SliceSource(self, range: range)
-    let copy: any ByteSource
+/// A message that came through a stream and can be read after the stream has let it go; offsets
+/// stay those of the stream.
+struct KeptRange: ByteSource {
+  /// What was kept, from `start` on.
+  private let copy: any ByteSource
+  private let start: UInt64
+
+  /// The largest message that is copied to memory; of others each has a file.
+  private static let memoryLimit: UInt64 = 256 << 10
+
+  /// Copies a range that the stream still has.
+  ///
+  /// - Throws: the stream's error, or the system's for the temporary file.
+  init(of stream: SpooledStream, _ range: Range<UInt64>) throws(Errno) {
+    let message = SliceSource(stream, range: range)
+    start = range.lowerBound
     if message.size <= Self.memoryLimit {
       copy = MemorySource(try message.bytes(at: 0, count: Int(message.size)))
     } else {
@@ -39,9 +51,16 @@ extension SpooledStream {
       }
       copy = file
     }
-    return MessageFragment(try Message(copy)).map(MailPiece.init)
   }
 
-  /// The largest piece that is copied to memory; of others each has a file.
-  private static let memoryLimit: UInt64 = 64 << 10
+  /// Where the message ends in the stream.
+  var size: UInt64 { start + copy.size }
+
+  /// Reads what stands in the message; there is nothing before it.
+  func read(
+    _ count: Int, at offset: UInt64, into buffer: inout MutableSpan<UInt8>
+  ) throws(Errno) -> Int {
+    guard offset >= start else { throw .invalidArgument }
+    return try copy.read(count, at: offset - start, into: &buffer)
+  }
 }

@@ -196,11 +196,19 @@ package enum Platform {
 
   /// The names in a folder, without `.` and `..`, as bytes, in no order.
   package static func names(inFolder path: FilePath) throws(Errno) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    try forEachName(inFolder: path) { names.append($0) }
+    return names
+  }
+
+  /// Gives the names in a folder one by one, without `.` and `..`, as bytes, in no order.
+  package static func forEachName(
+    inFolder path: FilePath, _ take: ([UInt8]) throws(Errno) -> Void
+  ) throws(Errno) {
     guard let stream = unsafe path.withPlatformString({ unsafe opendir($0) }) else {
       throw lastError
     }
     defer { unsafe closedir(stream) }
-    var names: [[UInt8]] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else { break }
@@ -213,10 +221,9 @@ package enum Platform {
                 UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
         }
       }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      if name != [0x2E], name != [0x2E, 0x2E] { try take(name) }
     }
     guard errno == 0 else { throw lastError }
-    return names
   }
 
   // MARK: Time
@@ -332,6 +339,9 @@ package enum Platform {
   }
 
   // MARK: Process
+
+  /// How many processors the process may run on; at least 1.
+  package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The value of an environment variable, as bytes.
   package static func environmentVariable(_ name: String) -> [UInt8]? {

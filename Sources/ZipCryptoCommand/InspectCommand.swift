@@ -5,7 +5,7 @@ import SystemPackage
 import ZipCrypto
 
 /// `zipcrypto inspect`: whether each attachment is really password-protected.
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Tell whether each attachment is really password-protected.",
@@ -37,6 +37,8 @@ struct InspectCommand: ParsableCommand {
         zipcrypto inspect --passwords leaked.txt outbox/
         zipcrypto inspect --password-file pw.txt report.zip
         zipcrypto inspect - < mail.eml
+        zipcrypto inspect --summary Maildir/
+        find outbox -newer last -print0 | zipcrypto inspect --json --files-from -
 
       Exit status: 0 all protected, 1 an attachment is not, 2 could not tell or no attachment, \
       64 bad usage.
@@ -46,13 +48,15 @@ struct InspectCommand: ParsableCommand {
     help: ArgumentHelp(
       "Mails, archives, files or folders; '-' for standard input.",
       valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "Count pictures that the mail's text shows as attachments.")
   var inline = false
 
   @Flag(help: "Write JSON Lines: one object per input, in a mailbox per message.")
   var json = false
+
+  @OptionGroup var inspectionOptions: InspectionOptions
 
   @OptionGroup var candidateOptions: CandidateOptions
 
@@ -61,38 +65,36 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var voice: VoiceOptions
 
   func validate() throws {
-    try passwordOptions.validate(againstInputs: paths)
-    try candidateOptions.validate(againstInputs: paths, passwordOptions)
-    guard paths.count(where: { $0 == InputSource.standardStream }) <= 1 else {
+    let inputs = inspectionOptions.inputs(paths)
+    guard !paths.isEmpty || inspectionOptions.filesFrom != nil else {
+      throw ValidationError("give a path, or a list of paths with --files-from")
+    }
+    guard inputs.count(where: { $0 == InputSource.standardStream }) <= 1 else {
       throw ValidationError("standard input can be read only once")
     }
+    try passwordOptions.validate(againstInputs: inputs)
+    try candidateOptions.validate(againstInputs: inputs, passwordOptions)
   }
 
-  func run() throws {
+  func run() async throws {
     let diagnostics = voice.diagnostics()
     let inspector = try makeInspector(diagnostics)
-    var outcome = InspectionOutcome()
-    var splitMails = SplitMails()
-    var inputs = InspectionInputs(paths)
-    while let input = inputs.next() {
-      do {
-        try inspect(input, with: inspector, &splitMails, &outcome, diagnostics)
-      } catch let failure as CommandFailure {
-        outcome.addFailure()
-        diagnostics.report(failure)
-      }
+    let report = InspectionReport(
+      isJSON: json, showsPasswords: candidateOptions.showPasswords,
+      columns: diagnostics.output.columns, isSilent: inspectionOptions.summary)
+    let list = try inspectionOptions.filesFrom.map { file throws(CommandFailure) in
+      try PathList(file)
     }
-    try show(splitMails, inspector, &outcome, diagnostics)
-    for failure in inputs.failures {
-      outcome.addFailure()
-      diagnostics.report(failure)
+    var audit = Audit(report, diagnostics)
+    audit.progress = voice.progress(label: "") {
+      list == nil ? InspectionInputs(paths).totalSize : 0
     }
-    if outcome.skippedFiles > 0 {
-      diagnostics.note("files that are neither mail nor archive, skipped: \(outcome.skippedFiles)")
-    }
-    try diagnostics.output.flush()
-    if outcome.hasNoAttachment { diagnostics.error("no attachment in any input") }
-    try outcome.status.finish()
+    let run = InspectionRun(
+      inspector: inspector, threads: inspectionOptions.threadCount, layOut: report.layOut)
+    try await run.run(InspectionInputs(paths, list: list)) { try audit.take($0) }
+    try audit.finish(inspector)
+    if audit.outcome.hasNoAttachment { diagnostics.error("no attachment in any input") }
+    try audit.outcome.status.finish()
   }
 
   private func makeInspector(_ diagnostics: Diagnostics) throws(CommandFailure) -> Inspector {
@@ -104,74 +106,5 @@ struct InspectCommand: ParsableCommand {
     }
     inspector.passwords.candidates = try candidateOptions.candidates(diagnostics)
     return inspector
-  }
-
-  /// Inspects an input, and shows what is found mail by mail.
-  private func inspect(
-    _ input: InspectionInputs.Input, with inspector: Inspector, _ splitMails: inout SplitMails,
-    _ outcome: inout InspectionOutcome, _ diagnostics: Diagnostics
-  ) throws {
-    let source = try InputSource.openInOrder(
-      input.argument, limit: inspector.limits.contentBytes)
-    var inspections = inspector.inspections(of: source, name: Self.fileName(input.argument))
-    while true {
-      let finding: InputFinding?
-      do { finding = try inspections.next() } catch {
-        throw CommandFailure(error, input: InputSource.name(of: input.argument))
-      }
-      guard let finding else { return }
-      let isAmongOthers = input.isInFolder || finding.member != nil
-      if isAmongOthers, finding.kind == .file, finding.isNoContainer {
-        outcome.skippedFiles += 1
-        continue
-      }
-      if splitMails.keep(finding, of: input.argument) { continue }
-      outcome.add(finding.verdict)
-      try show(finding, of: input.argument, diagnostics: diagnostics)
-    }
-  }
-
-  /// Shows the pieces of split mails, and the mails that could be put together from them.
-  private func show(
-    _ splitMails: SplitMails, _ inspector: Inspector, _ outcome: inout InspectionOutcome,
-    _ diagnostics: Diagnostics
-  ) throws {
-    do {
-      for piece in try splitMails.findings(inspector) {
-        outcome.add(piece.finding.verdict)
-        try show(piece.finding, of: piece.input, diagnostics: diagnostics)
-      }
-    } catch let error as Errno {
-      outcome.addFailure()
-      diagnostics.report(CommandFailure(error, input: "split mail"))
-    }
-  }
-
-  private func show(
-    _ finding: InputFinding, of argument: String, diagnostics: Diagnostics
-  ) throws {
-    let showsPasswords = candidateOptions.showPasswords
-    if json {
-      try InspectionJSON(input: argument, finding: finding, showsPasswords: showsPasswords)
-        .write(to: diagnostics.output)
-    } else {
-      let text = InspectionText(
-        input: InputSource.name(of: argument), finding: finding,
-        columns: diagnostics.output.columns, showsPasswords: showsPasswords)
-      for line in text.lines { try diagnostics.output.writeLine(line) }
-    }
-  }
-
-  /// The name of a file without its folder; `nil` for standard input.
-  private static func fileName(_ argument: String) -> String? {
-    guard argument != InputSource.standardStream else { return nil }
-    return FilePath(argument).lastComponent?.string
-  }
-}
-
-extension InputFinding {
-  /// Whether it is a file of no kind that could be protected.
-  fileprivate var isNoContainer: Bool {
-    notes.isEmpty && attachments.allSatisfy { $0.container == .none }
   }
 }

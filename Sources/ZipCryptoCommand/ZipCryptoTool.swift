@@ -3,7 +3,7 @@ import SystemPackage
 
 /// `zipcrypto`: makes, opens and checks archives under ZIP's traditional encryption.
 @main
-struct ZipCryptoTool: ParsableCommand {
+struct ZipCryptoTool: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zipcrypto",
     abstract: "Make, open and check ZIP archives under traditional (ZipCrypto) encryption.",
@@ -22,16 +22,20 @@ struct ZipCryptoTool: ParsableCommand {
       FixturesCommand.self,
     ])
 
-  func run() throws {
+  func run() async throws {
     throw ValidationError("give a subcommand")
   }
 
-  static func main() {
+  static func main() async {
     Interruption.prepare()
     let status: Int32
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       try StandardOutput.shared.flush()
       status = ExitStatus.yes.rawValue
     } catch {

@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// What many inputs come to: how many are of each verdict, and whose they are.
 ///
 /// It takes bounded memory, however many inputs there are; the order in which they come does not

@@ -4,7 +4,7 @@ public import SystemPackage
 /// Goes through the files of a tar archive, which never encrypts; folders and links are passed over.
 ///
 /// Source: POSIX.1-2024, pax, "pax Interchange Format"; the manual of GNU tar, "Basic Tar Format".
-public struct TarMembers {
+public struct TarMembers: Sendable {
   /// Why it stopped before the archive's end; `nil` where it did not.
   public private(set) var problem: ContainerFinding?
   private let source: any ByteSource

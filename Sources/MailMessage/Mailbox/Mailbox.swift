@@ -7,9 +7,9 @@ public import SystemPackage
 /// Messages begin at "From " lines with a sender and a date. What Content-Length claims is believed
 /// where a message or the end follows there, and where nothing between looks like a message: so
 /// none is lost, and none passes for a part of another.
-public struct Mailbox {
+public struct Mailbox: Sendable {
   /// A place at which a message begins.
-  private struct Beginning {
+  private struct Beginning: Sendable {
     let lineStart: UInt64
     let contentStart: UInt64
     var defects: [Defect] = []

@@ -4,7 +4,7 @@ import SystemPackage
 /// Goes through a range of a source line by line, with one buffer, however long the lines are.
 ///
 /// A line ends with a line feed, before which a carriage return may stand.
-struct LineScanner {
+struct LineScanner: Sendable {
   /// A line, or its beginning where it is longer than was asked for.
   struct Line {
     /// Where it begins in the source.

@@ -23,31 +23,34 @@ enum InputSource {
   ///
   /// - Parameter limit: the most bytes to copy.
   static func open(_ argument: String, limit: UInt64) throws(CommandFailure) -> any ByteSource {
-    try open(argument) { pipe throws(Errno) in
+    let path = argument == standardStream ? nil : FilePath(argument)
+    return try open(path, name: name(of: argument)) { pipe throws(Errno) in
       try TemporaryFile(spooling: pipe, limit: limit)
     }
   }
 
   /// Opens an input of which only the part that is looked at must be kept: a mailbox.
   ///
-  /// - Parameter limit: the most bytes of a pipe to keep at a time.
+  /// - Parameters:
+  ///   - path: where it stands; `nil` for standard input.
+  ///   - name: how it is called in messages.
+  ///   - limit: the most bytes of a pipe to keep at a time.
   static func openInOrder(
-    _ argument: String, limit: UInt64
+    _ path: FilePath?, name: String, limit: UInt64
   ) throws(CommandFailure) -> any ByteSource {
-    try open(argument) { pipe in SpooledStream(pipe, limit: limit) }
+    try open(path, name: name) { pipe in SpooledStream(pipe, limit: limit) }
   }
 
   private static func open(
-    _ argument: String, _ spool: (DescriptorStream) throws(Errno) -> any ByteSource
+    _ path: FilePath?, name: String, _ spool: (DescriptorStream) throws(Errno) -> any ByteSource
   ) throws(CommandFailure) -> any ByteSource {
-    let name = name(of: argument)
     do throws(Errno) {
-      if argument == standardStream {
+      guard let path else {
         if let file = try standardInputFile() { return file }
         return try spool(DescriptorStream(.standardInput))
       }
-      do { return try FileSource(path: FilePath(argument)) } catch .illegalSeek {
-        return try spool(DescriptorStream(owning: openPipe(FilePath(argument))))
+      do { return try FileSource(path: path) } catch .illegalSeek {
+        return try spool(DescriptorStream(owning: openPipe(path)))
       }
     } catch .isDirectory {
       throw CommandFailure("is a folder", input: name)

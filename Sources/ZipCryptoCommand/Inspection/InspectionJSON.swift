@@ -1,4 +1,5 @@
 import AttachmentInspection
+import MailMessage
 import ZipCrypto
 
 /// An input's finding as a JSON object, written piece by piece: an archive may have a million
@@ -13,31 +14,31 @@ struct InspectionJSON {
   /// So many entries are encoded together.
   private static let entriesAtOnce = 512
 
-  /// Writes the line.
-  func write(to output: StandardOutput) throws {
-    try output.write("{\"attachments\":[")
+  /// Writes the line, with its end, piece by piece.
+  func write(_ take: (String) throws -> Void) throws {
+    try take("{\"attachments\":[")
     var separator = ""
     for attachment in finding.attachments {
-      try output.write(separator)
-      try write(attachment, to: output)
+      try take(separator)
+      try write(attachment, take)
       separator = ","
     }
     let rest = try JSONLine.encode(InputJSON(input: input, finding: finding))
-    try output.writeLine("]," + rest.dropFirst())
+    try take("]," + rest.dropFirst() + "\n")
   }
 
-  private func write(_ attachment: AttachmentFinding, to output: StandardOutput) throws {
+  private func write(_ attachment: AttachmentFinding, _ take: (String) throws -> Void) throws {
     let head = try JSONLine.encode(AttachmentHeadJSON(finding: attachment))
-    try output.write(head.dropLast() + ",\"entries\":[")
+    try take(head.dropLast() + ",\"entries\":[")
     let entries = attachment.entries
     for start in stride(from: 0, to: entries.count, by: Self.entriesAtOnce) {
       let end = min(start + Self.entriesAtOnce, entries.count)
       let list = try JSONLine.encode(entries[start..<end].map(EntryJSON.init))
-      try output.write((start == 0 ? "" : ",") + list.dropFirst().dropLast())
+      try take((start == 0 ? "" : ",") + list.dropFirst().dropLast())
     }
     let tail = try JSONLine.encode(
       AttachmentTailJSON(finding: attachment, showsPasswords: showsPasswords))
-    try output.write("]," + tail.dropFirst())
+    try take("]," + tail.dropFirst())
   }
 }
 
@@ -56,7 +57,9 @@ private struct InputJSON: Encodable {
     if finding.kind == .message {
       let place = finding.place
       try container.encode(
-        MessageJSON(index: place?.index ?? 0, id: finding.messageID, offset: place?.offset ?? 0),
+        MessageJSON(
+          date: finding.date?.text, from: finding.sender, id: finding.messageID,
+          index: place?.index ?? 0, offset: place?.offset ?? 0, subject: finding.subject),
         forKey: .message)
     }
     try container.encode(finding.notes.map(ReasonJSON.init), forKey: .notes)
@@ -65,17 +68,24 @@ private struct InputJSON: Encodable {
 }
 
 private struct MessageJSON: Encodable {
-  let index: Int
+  let date: String?
+  let from: String?
   let id: String?
+  let index: Int
   let offset: UInt64
+  let subject: String?
 
-  private enum CodingKeys: String, CodingKey { case index, id, offset }
+  private enum CodingKeys: String, CodingKey { case date, from, id, index, offset, subject }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(index, forKey: .index)
+    // Null where the mail does not say, so that every mail has the same keys.
+    try container.encode(date, forKey: .date)
+    try container.encode(from, forKey: .from)
     try container.encode(id, forKey: .id)
+    try container.encode(index, forKey: .index)
     try container.encode(offset, forKey: .offset)
+    try container.encode(subject, forKey: .subject)
   }
 }
 

@@ -4,14 +4,19 @@ import AttachmentInspection
 struct InspectionOutcome {
   /// Files in folders that are neither mail nor archive.
   var skippedFiles = 0
-  private var verdicts: Set<Verdict> = []
-  private var hasFailure = false
+  /// Inputs that could not be read.
+  private(set) var failures = 0
+  /// What was found.
+  private(set) var summary = AuditSummary()
 
-  /// Takes in an input's verdict.
-  mutating func add(_ verdict: Verdict) { verdicts.insert(verdict) }
+  private var verdicts: Set<Verdict> { Set(Verdict.allCases.filter { summary.inputs[$0] > 0 }) }
+  private var hasFailure: Bool { failures > 0 }
+
+  /// Takes in what was found of an input.
+  mutating func add(_ finding: InputFinding) { summary.add(finding) }
 
   /// Takes in an input that could not be read.
-  mutating func addFailure() { hasFailure = true }
+  mutating func addFailure() { failures += 1 }
 
   /// Whether there is nothing to judge at all; an input that could not be read has said so itself.
   var hasNoAttachment: Bool { verdicts.isSubset(of: [.none]) && !hasFailure }

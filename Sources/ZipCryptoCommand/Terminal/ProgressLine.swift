@@ -5,7 +5,8 @@ import SystemPackage
 /// How far a job is, in one line on a terminal: bytes, rate and remaining time.
 final class ProgressLine {
   private let total: UInt64
-  private let label: String
+  /// What is being done, not escaped.
+  var label: String
   private let start = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
   /// Bytes of what is done, before the piece that is being worked on.

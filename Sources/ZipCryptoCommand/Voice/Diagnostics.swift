@@ -48,12 +48,22 @@ final class Diagnostics {
     write("note: " + text)
   }
 
+  /// Lines of a table that is safe to show, unless only errors are wanted.
+  func show(_ lines: [String]) {
+    guard !isQuiet else { return }
+    writeLines(lines)
+  }
+
   private func write(_ text: String) {
+    // Details are ours, but some hold words of the system's or of the argument parser's.
+    writeLines(["zipcrypto: " + TerminalText.escapeControls(text)])
+  }
+
+  private func writeLines(_ lines: [String]) {
     try? output.flush()
     progress?.clear()
-    // Details are ours, but some hold words of the system's or of the argument parser's.
-    let line = "zipcrypto: " + TerminalText.escapeControls(text) + "\n"
+    let text = lines.map { $0 + "\n" }.joined()
     // Nobody is left to tell when standard error fails.
-    try? DescriptorSink(.standardError).write(Array(line.utf8).span)
+    try? DescriptorSink(.standardError).write(Array(text.utf8).span)
   }
 }

@@ -11,7 +11,11 @@ final class StandardOutput: ByteSink, Sendable {
   let isTerminal: Bool
   private let descriptor: FileDescriptor
   private let buffer = Mutex<[UInt8]>([])
-  private static let bufferSize = 1 << 16
+  private let lastFlush = Mutex(ContinuousClock.now)
+  /// A single record may be longer.
+  private static let bufferSize = 1 << 20
+  private static let recordsSize = 1 << 15
+  private static let patience = Duration.milliseconds(100)
 
   init(_ descriptor: FileDescriptor) {
     self.descriptor = descriptor
@@ -32,13 +36,35 @@ final class StandardOutput: ByteSink, Sendable {
     if isFull { try flush() }
   }
 
+  /// Appends bytes that are safe to show.
+  func write(_ bytes: [UInt8]) throws(Errno) {
+    let isFull = buffer.withLock { buffer in
+      buffer += bytes
+      return buffer.count >= Self.bufferSize
+    }
+    if isFull { try flush() }
+  }
+
   /// Writes a piece of a line that is safe to show.
-  func write(_ text: some StringProtocol) throws(Errno) { try write(Array(text.utf8).span) }
+  func write(_ text: some StringProtocol) throws(Errno) { try write(Array(text.utf8)) }
 
   /// Writes a line of text that is safe to show.
   func writeLine(_ line: String) throws(Errno) {
-    try write(Array((line + "\n").utf8).span)
+    try write(Array((line + "\n").utf8))
     if isTerminal { try flush() }
+  }
+
+  /// Notes that what was written is complete as it stands, so that whoever reads along need not
+  /// wait, and a run that is interrupted ends with a whole line.
+  func endRecord() throws(Errno) {
+    let isDue = buffer.withLock { $0.count >= Self.recordsSize }
+    let now = ContinuousClock.now
+    let isLate = lastFlush.withLock { last in
+      guard isDue || isTerminal || now - last >= Self.patience else { return false }
+      last = now
+      return true
+    }
+    if isLate { try flush() }
   }
 
   /// Writes out what is gathered.

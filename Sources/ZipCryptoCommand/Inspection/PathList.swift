@@ -1,0 +1,83 @@
+import PortableSystem
+import SystemPackage
+
+/// A list of files, as `find` writes it: names that end with NUL, or lines.
+///
+/// Which of the two it is, its first 64 KiB tell. It is read as it comes.
+struct PathList {
+  private let name: String
+  private let stream: DescriptorStream
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var separator: UInt8?
+  private var isAtEnd = false
+
+  /// The longest name, in bytes; no system takes a longer one.
+  private static let longestName = 1 << 16
+
+  /// Opens a list.
+  ///
+  /// - Parameter file: its path, or `-` for standard input.
+  init(_ file: String) throws(CommandFailure) {
+    name = InputSource.name(of: file)
+    guard !InputSource.isStandardInput(file) else {
+      stream = DescriptorStream(.standardInput)
+      return
+    }
+    do {
+      stream = DescriptorStream(
+        owning: try FileDescriptor.open(FilePath(file), .readOnly, options: .closeOnExec))
+    } catch { throw CommandFailure(error as? Errno ?? .ioError, input: name) }
+  }
+
+  /// The next name that is not empty, or `nil` after the last.
+  mutating func next() throws(CommandFailure) -> FilePath? {
+    while true {
+      if separator == nil { try findSeparator() }
+      var end = buffer[position...].firstIndex(of: separator ?? 0)
+      while end == nil, !isAtEnd {
+        guard buffer.count - position <= Self.longestName else { throw endless() }
+        let looked = buffer.count
+        try readOn()
+        end = buffer[min(looked, buffer.count)...].firstIndex(of: separator ?? 0)
+      }
+      guard let end = end ?? (position < buffer.count ? buffer.count : nil) else { return nil }
+      var bytes = Array(buffer[position..<end])
+      position = min(end + 1, buffer.count)
+      if position > Self.longestName {
+        buffer.removeFirst(position)
+        position = 0
+      }
+      // Lines of a list that was made on Windows.
+      if separator == UInt8(ascii: "\n"), bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+      if !bytes.isEmpty { return FilePath(bytes: bytes) }
+    }
+  }
+
+  private mutating func findSeparator() throws(CommandFailure) {
+    while buffer.count < Self.longestName, !isAtEnd, !buffer.contains(0) { try readOn() }
+    separator = buffer.contains(0) ? 0 : UInt8(ascii: "\n")
+  }
+
+  private mutating func readOn() throws(CommandFailure) {
+    var piece = [UInt8](repeating: 0, count: 1 << 14)
+    do throws(Errno) {
+      var span = piece.mutableSpan
+      let count = try stream.read(into: &span)
+      isAtEnd = count == 0
+      buffer += piece[..<count]
+    } catch {
+      isAtEnd = true
+      throw CommandFailure(error, input: name)
+    }
+  }
+
+  /// What is no list of files: the rest of it is not read.
+  private mutating func endless() -> CommandFailure {
+    isAtEnd = true
+    buffer = []
+    position = 0
+    return CommandFailure(
+      "a name of more than \(Self.longestName) bytes: this is no list of files", input: name)
+  }
+}
