@@ -1,5 +1,6 @@
 import AttachmentInspection
 import GatewayFixtures
+import MailMessage
 import PortableSystem
 import SystemPackage
 import TestSupport
@@ -12,14 +13,9 @@ import Testing
 
   private static let seed: UInt64 = .random(in: 0 ... .max)
 
-  private func summary(_ finding: (inout AuditSummary) throws -> Void) rethrows -> AuditSummary {
-    var summary = AuditSummary()
-    try finding(&summary)
-    return summary
-  }
-
   /// As one file: every mail is found, and each is worth what its recipe says.
-  @Test(arguments: [1, seed]) func mailbox(seed: UInt64) throws {
+  @Test func mailbox() throws {
+    let seed = Self.seed
     let recipe = MailboxRecipe(seed: seed, messages: Self.messages)
     let sink = MemorySink()
     let totals = try MailboxWriter.writeMailbox(recipe, to: sink)
@@ -38,7 +34,8 @@ import Testing
   }
 
   /// As files of a Maildir, each by itself.
-  @Test(arguments: [1, seed]) func maildir(seed: UInt64) async throws {
+  @Test func maildir() async throws {
+    let seed = Self.seed
     let recipe = MailboxRecipe(seed: seed, messages: Self.messages)
     try await TemporaryFolder.use { folder in
       let totals = try MailboxWriter.writeMaildir(recipe, at: folder["box"])

@@ -2,11 +2,11 @@ import Foundation
 
 /// Inspecting mails beside other programs that read mails.
 struct MailBenchmark {
-  private let run: BenchmarkRun
+  private let settings: BenchmarkRun
   private let peers: [MailPeer]
 
   init(_ run: BenchmarkRun) throws {
-    self.run = run
+    settings = run
     peers = try MailPeer.all(run)
   }
 
@@ -16,9 +16,9 @@ struct MailBenchmark {
 
   /// One shape after the other, so that the data of one alone takes room.
   func run() throws -> [Table] {
-    let (folder, command) = (run.folder, run.command)
+    let (folder, command) = (settings.folder, settings.command)
     let shapes: [() throws -> MailShape] =
-      run.isQuick
+      settings.isQuick
       ? [
         { try .smallMails(500, in: folder) },
         { try .largeMails(2, of: 2_000_000, command: command, in: folder) },
@@ -29,7 +29,7 @@ struct MailBenchmark {
         { try .largeMails(50, of: 20_000_000, command: command, in: folder) },
         { try .mailbox(of: 1_000_000_000, in: folder) },
       ]
-    return try shapes.map { make in
+    return try shapes.map { (make) throws -> Table in
       let shape = try make()
       defer { shape.remove() }
       return try table(shape)
@@ -41,7 +41,7 @@ struct MailBenchmark {
     var runs = [[MeasuredCommand.Run]](repeating: [], count: peers.count)
     for peer in peers {
       let first = try measure(peer, shape, checksMails: true)
-      left.append(run.isQuick ? 1 : Self.rounds(for: first.time.wall))
+      left.append(settings.isQuick ? 1 : Self.rounds(for: first.time.wall))
     }
     // In turns, so that a slow minute of the machine meets all of them.
     while left.contains(where: { $0 > 0 }) {
@@ -67,7 +67,7 @@ struct MailBenchmark {
   private func measure(
     _ peer: MailPeer, _ shape: MailShape, checksMails: Bool
   ) throws -> MeasuredCommand.Run {
-    let output = run.folder.appending(path: "output")
+    let output = settings.folder.appending(path: "output")
     defer { try? FileManager.default.removeItem(at: output) }
     let run = try MeasuredCommand.run(
       peer.arguments(shape), output: checksMails ? output : nil)

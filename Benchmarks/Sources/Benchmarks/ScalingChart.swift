@@ -55,7 +55,8 @@ struct ScalingChart {
     }
     for (place, row) in table.rows.enumerated() where place % (table.rows.count > 6 ? 3 : 1) == 0 {
       let x = Self.horizontal(place, of: table.rows.count)
-      text += "<text x=\"\(x)\" y=\"\(Self.bottom + 18)\" text-anchor=\"middle\">\(row.program)</text>\n"
+      text +=
+        "<text x=\"\(x)\" y=\"\(Self.bottom + 18)\" text-anchor=\"middle\">\(row.program)</text>\n"
     }
     let times = table.rows.map { $0.wallSeconds * 1_000 }
     let memories = table.rows.map { Double($0.peakMemory ?? 0) / 1_048_576 }

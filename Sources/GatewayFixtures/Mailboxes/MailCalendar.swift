@@ -14,7 +14,7 @@ struct MailCalendar: Sendable {
   init(messages: Int) { self.messages = messages }
 
   /// The first of April 2026 was a Wednesday.
-  private static func isWorkingDay(_ day: Int) -> Bool { ![4, 5].contains((day + 1) % 7) }
+  private static func isWorkingDay(_ day: Int) -> Bool { ![3, 4].contains((day - 1) % 7) }
 
   /// The day of April, and seconds of the day from 08:00 to 19:59:59.
   func time(of index: Int) -> MailTime {

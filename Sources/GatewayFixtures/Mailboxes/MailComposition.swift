@@ -22,7 +22,8 @@ struct MailComposition {
     let isBroken = material.number(below: 100) == 0
     let hasSender = material.number(below: 80) > 0
     let hasDate = material.number(below: 200) > 0
-    let bytes = isBroken
+    let bytes =
+      isBroken
       ? brokenMail(hasSender: hasSender, hasDate: hasDate)
       : wholeMail(hasSender: hasSender, hasDate: hasDate)
     return GeneratedMail(
@@ -38,7 +39,8 @@ struct MailComposition {
       case ..<52: alternative(letter())
       case ..<66: illustrated(letter())
       case ..<92: carrying(attachments())
-      case ..<95: carrying([forwarded(material.multipart("mixed", [letter().text] + attachments()))])
+      case ..<95:
+        carrying([forwarded(material.multipart("mixed", [letter().text] + attachments()))])
       case ..<97: carrying([forwarded(alternative(letter()))])
       case ..<99: signed(carrying(attachments()))
       default: signed(letter().text)

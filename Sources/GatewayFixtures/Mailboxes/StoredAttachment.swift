@@ -90,11 +90,10 @@ extension FixtureMaterial {
   /// AES here: nobody has its password.
   fileprivate mutating func underAES(_ size: Int) -> ArchiveDraft {
     // Salt, check value, content and authentication code (AE-2).
-    let block = bytes(4_096)
-    let payload = (0..<max(size / block.count, 1)).flatMap { _ in block } + bytes(16 + 2 + 10)
+    let payload = bytes(16 + 2 + size + 10)
     let drawn = DraftEntry.stored("scan.png", []).carrying(payload).with {
-      $0.local.uncompressedSize = UInt32(payload.count - 28)
-      $0.central.uncompressedSize = UInt32(payload.count - 28)
+      $0.local.uncompressedSize = UInt32(size)
+      $0.central.uncompressedSize = UInt32(size)
     }
     return ArchiveDraft([
       PeerPayload.aes(PeerPayload.aes256, strength: 3, &self), drawn.markedAsAES(version: 2),
