@@ -10,9 +10,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
+    .executableTarget(name: "Launcher"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
+        "Launcher",
         .product(name: "ZipCrypto", package: "zipcrypto"),
         .product(name: "GatewayFixtures", package: "zipcrypto"),
         .product(name: "SystemPackage", package: "swift-system"),

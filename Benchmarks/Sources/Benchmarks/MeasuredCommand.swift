@@ -1,6 +1,6 @@
 import Foundation
 
-/// Runs a program by itself, so that the system tells what it alone took.
+/// Runs a program by itself, under a small launcher, so that the system tells what it alone took.
 enum MeasuredCommand {
   /// What a run came to.
   struct Run {
@@ -16,33 +16,27 @@ enum MeasuredCommand {
   ///   - arguments: its path, then what it is given.
   ///   - output: the file that its standard output goes into; thrown away without one.
   static func run(_ arguments: [String], output: URL? = nil) throws -> Run {
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(
-      &actions, 1, output?.path ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var pointers: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
-    unsafe pointers.append(nil)
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
-    var process = pid_t()
-    let clock = ContinuousClock()
-    let start = clock.now
-    guard
-      unsafe posix_spawn(&process, arguments[0], &actions, nil, pointers, environ) == 0
-    else { throw Failure("cannot be run: \(arguments[0])") }
-    var status: Int32 = 0
-    var usage = rusage()
-    guard unsafe wait4(process, &status, 0, &usage) == process else {
-      throw Failure("cannot be waited for: \(arguments[0])")
+    let note = FileManager.default.temporaryDirectory
+      .appending(path: "zipcrypto-benchmark-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: note) }
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
+      .appending(path: "Launcher")
+    process.arguments = [note.path] + arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    if let output {
+      try Data().write(to: output)
+      process.standardOutput = try FileHandle(forWritingTo: output)
     }
-    let wall = clock.now - start
-    let time = Time(
-      wall: Double(wall.components.seconds) + Double(wall.components.attoseconds) / 1e18,
-      user: Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1_000_000)
-    // A signal's number stands in the low bits, the exit status above.
+    try process.run()
+    process.waitUntilExit()
+    let numbers = try String(contentsOf: note, encoding: .utf8).split { $0 == " " || $0 == "\n" }
+      .compactMap { Int($0) }
+    guard numbers.count == 4 else { throw Failure("cannot be run: \(arguments[0])") }
     return Run(
-      time: time, peakMemory: Int(usage.ru_maxrss) << 10,
-      status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
+      time: Time(wall: Double(numbers[1]) / 1e9, user: Double(numbers[2]) / 1e6),
+      peakMemory: numbers[3], status: Int32(numbers[0]))
   }
 }

@@ -87,7 +87,7 @@ struct Table: Codable {
       return [
         wall, user, Column(name: "mails/s") { (mails / $0.wallSeconds).rounded(places: 0) }, rate,
         peak,
-        Column(name: "times as long") { ($0.wallSeconds / first).rounded(places: 1) },
+        Column(name: "times as long") { ($0.wallSeconds / first).rounded(places: 2) },
         Column(name: "rounds") { $0.rounds.map(String.init) ?? "" },
       ]
     case .scaling:

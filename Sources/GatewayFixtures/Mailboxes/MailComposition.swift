@@ -148,13 +148,13 @@ struct MailComposition {
     return .message(inner, .eightBit)
   }
 
-  /// A signature of OpenPGP beside the content, which does not count; its numbers are drawn.
+  /// A signature of OpenPGP beside the content, which does not count.
   private mutating func signed(_ content: PartDraft) -> PartDraft {
     let signature = PartDraft(
       fields: [FieldDraft("Content-Type", "application/pgp-signature; name=\"signature.asc\"")],
       body: .lines(
         Array("-----BEGIN PGP SIGNATURE-----\r\n\r\n".utf8)
-          + Base64Draft.lines(material.bytes(119), width: 64)
+          + Base64Draft.lines(material.signaturePacket(), width: 64)
           + Array("\r\n-----END PGP SIGNATURE-----\r\n".utf8)))
     return .multipart(
       "signed", MultipartDraft(material.boundary(), [content, signature]),
@@ -174,4 +174,15 @@ struct MailComposition {
     ("見積書", "quotation"), ("請求書", "invoice"), ("発注書", "order"), ("議事録", "minutes"),
     ("図面", "drawing"), ("契約書", "contract"), ("名簿", "members"), ("写真", "photos"),
   ]
+}
+
+extension FixtureMaterial {
+  /// A signature packet of version 4 (RFC 9580, 5.2.3), EdDSA over SHA-256, whose numbers are drawn.
+  fileprivate mutating func signaturePacket() -> [UInt8] {
+    // Two numbers of 256 bits, the highest of which is set.
+    func number(_ bytes: [UInt8]) -> [UInt8] { [1, 0, bytes[0] | 0x80] + bytes.dropFirst() }
+    let body =
+      [4, 1, 22, 8, 0, 0, 0, 0] + bytes(2) + number(bytes(32)) + number(bytes(32))
+    return [0xC2, UInt8(body.count)] + body
+  }
 }
