@@ -19,7 +19,7 @@ import ZipCrypto
   }
 
   /// Neither another machine nor another version of Swift or of zlib changes what a seed gives.
-  @Test(arguments: [(0 as UInt64, 4_039_646_646 as UInt32), (7, 2_260_570_465)])
+  @Test(arguments: [(0 as UInt64, 4_039_646_646 as UInt32), (7, 2_102_997_168)])
   func bytesArePinned(seed: UInt64, crc32: UInt32) throws {
     let bytes = try mailbox(seed: seed, messages: 60)
     #expect(CRC32.of(bytes) == crc32)

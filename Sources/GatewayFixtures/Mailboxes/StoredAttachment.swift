@@ -3,7 +3,7 @@ import ZipCrypto
 /// What is attached to the mails of a mailbox.
 enum AttachmentKind: CaseIterable, Sendable {
   case zipCrypto, aes, plainZip, pdf, table, office, picture, partly, marked, emptyPassword
-  case encryptedPDF, encryptedOffice, sevenZip, openPGP
+  case encryptedPDF, encryptedWorkbook, sevenZip, openPGP
 
   /// Of 64 attachments, how many are of this kind.
   private var share: Int {
@@ -14,7 +14,7 @@ enum AttachmentKind: CaseIterable, Sendable {
     case .aes, .table: 5
     case .picture: 3
     case .partly: 2
-    case .marked, .emptyPassword, .encryptedPDF, .encryptedOffice, .sevenZip, .openPGP: 1
+    case .marked, .emptyPassword, .encryptedPDF, .encryptedWorkbook, .sevenZip, .openPGP: 1
     }
   }
 
@@ -32,7 +32,7 @@ enum AttachmentKind: CaseIterable, Sendable {
     case .pdf: .init("pdf", .notProtected)
     case .encryptedPDF: .init("pdf", .protected)
     case .office: .init("ooxml", .notProtected)
-    case .encryptedOffice: .init("cfb", .protected)
+    case .encryptedWorkbook: .init("cfb", .protected)
     case .sevenZip: .init("7z", .protected)
     case .openPGP: .init("pgp", .protected)
     case .table, .picture: .init("none", .notProtected)
@@ -48,7 +48,8 @@ enum AttachmentKind: CaseIterable, Sendable {
     case .picture: ("png", "image/png")
     case .sevenZip: ("7z", "application/x-7z-compressed")
     case .openPGP: ("gpg", "application/octet-stream")
-    case .office, .encryptedOffice:
+    case .encryptedWorkbook: ("xls", "application/vnd.ms-excel")
+    case .office:
       ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     }
   }
@@ -70,7 +71,7 @@ enum AttachmentKind: CaseIterable, Sendable {
     case .pdf: return PDFDraft(content: m.page(size)).bytes
     case .office: return m.document(size)
     case .encryptedPDF: return PeerContainer.pdfEncrypted
-    case .encryptedOffice: return PeerOffice.agile.bytes
+    case .encryptedWorkbook: return BinaryOfficeDraft.workbook(PeerOffice.workbook)
     case .sevenZip: return PeerContainer.sevenZipContent
     case .openPGP: return PeerContainer.openPGP
     }
