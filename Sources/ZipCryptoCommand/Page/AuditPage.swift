@@ -33,8 +33,9 @@ final class AuditPage {
     do { rows = try RowSpool() } catch { throw CommandFailure(error, input: "temporary file") }
   }
 
-  /// Adds the rows of an input. What fails is told in the end: it must not keep the others from
-  /// being inspected.
+  /// Adds the rows of an input.
+  ///
+  /// What fails is told in the end: it must not keep the other inputs from being inspected.
   func add(_ finding: InputFinding, of input: String) {
     guard failure == nil else { return }
     for item in finding.items {

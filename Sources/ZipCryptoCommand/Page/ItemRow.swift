@@ -32,7 +32,7 @@ struct ItemRow {
       lines.append("<div class=\"subject\">\(foreign: subject)</div>")
     }
     let member: HTML = finding.member.map { " › \(foreign: $0)" } ?? ""
-    let message: HTML = finding.place.map { ", message \($0.index + 1)" } ?? ""
+    let message: HTML = finding.place.map { ", message \(String($0.index + 1))" } ?? ""
     lines.append(
       "<div class=\"input\">\(foreign: InputSource.name(of: input))\(member)\(message)</div>")
     return HTML(lines)

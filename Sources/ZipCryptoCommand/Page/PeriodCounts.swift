@@ -40,7 +40,7 @@ struct PeriodCounts {
     }
     var range = first...last
     if let core = Self.core(of: dated),
-      !Self.fits(range, .year) || Self.shortest(for: core) < Self.shortest(for: range)
+      !Self.fits(range, .year) || Self.stands(core, apartIn: range)
     {
       range = core
     }
@@ -64,6 +64,16 @@ struct PeriodCounts {
 
   private static func fits(_ range: ClosedRange<CalendarDay>, _ period: Period) -> Bool {
     period.number(of: range.upperBound) - period.number(of: range.lowerBound) < columnsLimit
+  }
+
+  /// Whether the days outside are far away, and leaving them out allows shorter periods.
+  private static func stands(
+    _ core: ClosedRange<CalendarDay>, apartIn range: ClosedRange<CalendarDay>
+  ) -> Bool {
+    func length(_ range: ClosedRange<CalendarDay>) -> Int {
+      range.upperBound.number - range.lowerBound.number + 1
+    }
+    return shortest(for: core) < shortest(for: range) && length(range) > 2 * length(core)
   }
 
   /// The shortest period of which there is room for all.

@@ -64,13 +64,19 @@ struct AuditMailbox {
           sender: "\(Self.people[person])@\(person < 9 ? "example.jp" : "example.com")",
           day: "2026-\(month)-\(date < 10 ? "0" : "")\(date)",
           subject: isHostile
-            ? Self.hostileNames.randomElement(using: &random)!
-            : Self.subjects.randomElement(using: &random)!,
+            ? Self.pick(Self.hostileNames, &random)
+            : Self.pick(Self.subjects, &random),
           fileName: isHostile
             ? Self.hostileNames[number / 50 % Self.hostileNames.count]
-            : Self.fileNames.randomElement(using: &random)!,
-          content: archives.randomElement(using: &random)!))
+            : Self.pick(Self.fileNames, &random),
+          content: Self.pick(archives, &random)))
     }
+  }
+
+  private static func pick<Element>(
+    _ elements: [Element], _ random: inout SeededGenerator
+  ) -> Element {
+    elements[Int.random(in: elements.indices, using: &random)]
   }
 
   /// The mailbox as a file.
@@ -79,8 +85,7 @@ struct AuditMailbox {
   }
 
   private static func text(_ mail: Mail, _ number: Int) -> String {
-    let parts = mail.day.split(separator: "-").map { Int($0)! }
-    let month = parts[1] == 11 ? "Nov" : "Dec"
+    let month = mail.day.hasPrefix("2026-11") ? "Nov" : "Dec"
     let body = Data(mail.content).base64EncodedString(options: [
       .lineLength76Characters, .endLineWithLineFeed,
     ])
@@ -88,7 +93,7 @@ struct AuditMailbox {
       From \(mail.sender) Sun Nov 22 10:00:00 2026
       From: "Sender" <\(mail.sender)>
       To: receiver@example.com
-      Date: \(parts[2]) \(month) 2026 10:00:00 +0900
+      Date: \(mail.day.suffix(2)) \(month) 2026 10:00:00 +0900
       Message-ID: <\(number)@example.com>
       Subject: \(encodedWord(mail.subject))
       MIME-Version: 1.0

@@ -32,7 +32,8 @@ import Testing
     }
 
     struct Reason: Decodable {
-      let code: String
+      let code, text: String
+      let entry: String?
     }
 
     struct Message: Decodable {
@@ -83,11 +84,25 @@ import Testing
         for cipher in attachment.encryption where cipher != "none" {
           #expect(row.facts.contains(cipher), "\(row)")
         }
-        let codes = row.reasons.map(\.code).filter { !$0.isEmpty }
-        #expect(Array(attachment.reasons.map(\.code).prefix(codes.count)) == codes)
-        #expect(!codes.isEmpty)
+        Self.checkReasons(row.reasons, line.attachments.flatMap(\.reasons))
       }
       try Self.checkCharts(visit.values, of: mailbox, verdicts: rows.map(\.verdict))
+    }
+  }
+
+  /// The reasons are those of the line, in order; where there are too many, it is told how many.
+  private static func checkReasons(_ seen: [Row.Reason], _ all: [Line.Reason]) {
+    let coded = seen.filter { !$0.code.isEmpty }
+    #expect(!coded.isEmpty && seen.count <= 9)
+    for (one, other) in zip(coded, all) {
+      #expect(one.code == other.code)
+      #expect(one.text.contains(TerminalText.escapeControls(other.text)))
+      if let entry = other.entry, entry.unicodeScalars.count <= HTML.longestValue {
+        #expect(one.text.contains(TerminalText.escape(entry) + ":"))
+      }
+    }
+    if coded.count < all.count {
+      #expect(seen.last?.text.wholeMatch(of: /and [0-9,]+ more, see --json/) != nil)
     }
   }
 

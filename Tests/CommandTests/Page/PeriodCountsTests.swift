@@ -24,11 +24,11 @@ import Testing
       uniqueKeysWithValues: (start..<start + count).map { (CalendarDay(number: $0).text, each) })
   }
 
-  /// Every day of the years that a mail can bear comes back, one after the other.
+  /// Every day of a whole cycle of the calendar comes back, one after the other.
   @Test func calendarIsRight() throws {
     let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     var number = 0
-    for year in 1970...9999 {
+    for year in 1970...2370 {
       let isLeap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0)
       for month in 1...12 {
         for day in 1...(lengths[month - 1] + (isLeap && month == 2 ? 1 : 0)) {
@@ -41,6 +41,8 @@ import Testing
         }
       }
     }
+    // From GNU date: date -u -d 9999-12-31 +%s, by 86,400.
+    #expect(CalendarDay(year: 9999, month: 12, day: 31).number == 2_932_896)
     #expect(CalendarDay("2026-11-22") == CalendarDay(year: 2026, month: 11, day: 22))
     for text in ["", "2026-11", "2026-13-01", "2026-00-10", "2026-1-32", "x-1-1", "2026-11-22-1"] {
       #expect(CalendarDay(text) == nil, "\(text)")
@@ -60,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (62, Period.day, 62), (63, .week, 10), (420, .week, 60), (440, .month, 15), (1800, .month, 60),
+    (62, Period.day, 62), (63, .week, 10), (420, .week, 61), (440, .month, 15), (1800, .month, 60),
     (2000, .year, 6),
   ])
   func longTimesHaveLongPeriods(days: Int, period: Period, columns: Int) throws {
