@@ -40,7 +40,7 @@ struct ItemRow {
 
   private var file: HTML {
     switch item {
-    case .unseen: "<div class=\"name\">not looked at</div>"
+    case .unseen: "<div class=\"name\"><em>not looked at</em></div>"
     case .attachment(let attachment, let inside):
       """
       <div class="name">\(Self.name(of: attachment))</div>\
@@ -51,7 +51,7 @@ struct ItemRow {
   }
 
   private static func name(of attachment: AttachmentFinding) -> HTML {
-    attachment.name.map { "\(foreign: $0)" } ?? "no name"
+    attachment.name.map { "\(foreign: $0)" } ?? "<em>no name</em>"
   }
 
   /// What is inside, each with its own verdict.

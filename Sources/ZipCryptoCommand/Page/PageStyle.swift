@@ -196,6 +196,7 @@ enum PageStyle {
       .verdicts .meaning { order: 1; font-size: .9em; }
       .verdicts .meter { order: 2; }
       .columns { margin-left: 2.2rem; }
+      .spare { display: none; }
     }
     @media print {
       :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #ccc; }

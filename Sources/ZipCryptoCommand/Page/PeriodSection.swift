@@ -53,25 +53,36 @@ struct PeriodSection {
   }
 
   private func columns(upTo top: Int) -> [HTML] {
-    let marked = Self.marked(of: counts.columns.count)
-    var lastYear: Int?
+    let labels = labels
     return counts.columns.indices.map { index in
       let column = counts.columns[index]
-      var label: HTML = ""
-      if marked.contains(index) {
-        let year: HTML =
-          column.day.year == lastYear
-          ? "" : "<b>\(column.day.text.prefix { $0 != "-" }.description)</b>"
-        label = "<span class=\"label\">\(counts.period.label(from: column.day))\(year)</span>"
-        lastYear = column.day.year
-      }
       let name = counts.period.name(from: column.day)
       let words: HTML = column.counts.total == 0 ? "none" : column.counts.inWords
       return """
         <div class="column" title="\(name): \(words)"><div class="stack">\
-        \(column.counts.parts("height", of: top))</div>\(label)</div>
+        \(column.counts.parts("height", of: top))</div>\(labels[index] ?? "")</div>
         """
     }
+  }
+
+  /// The labels under some columns: first and last, and some between, of which two give way where
+  /// there is little room.
+  private var labels: [Int: HTML] {
+    let count = counts.columns.count
+    let most = min(count, 6)
+    var labels: [Int: HTML] = [:]
+    var lastYear: Int?
+    for place in 0..<most {
+      let index = most == 1 ? 0 : place * (count - 1) / (most - 1)
+      let day = counts.columns[index].day
+      let givesWay = most == 6 && (place == 1 || place == 4)
+      let year: HTML = day.year == lastYear ? "" : "<b>\(String(day.year))</b>"
+      let kind: HTML = givesWay ? "label spare" : "label"
+      labels[index] =
+        "<span class=\"\(kind)\">\(counts.period.label(from: day))\(year)</span>"
+      if !givesWay { lastYear = day.year }
+    }
+    return labels
   }
 
   private var numbers: [HTML] {
@@ -107,16 +118,11 @@ struct PeriodSection {
     if largest <= 1 { return 1 }
     var unit = 1
     while unit <= largest {
-      for factor in [2, 4, 10] where factor * unit >= largest { return factor * unit }
+      for factor in [2, 3, 4, 6, 8, 10] where factor * unit >= largest && factor * unit % 2 == 0 {
+        return factor * unit
+      }
       unit *= 10
     }
     return largest
-  }
-
-  /// The columns that have a label: first and last, and some between.
-  private static func marked(of count: Int) -> Set<Int> {
-    let labels = min(count, 6)
-    guard labels > 1 else { return [0] }
-    return Set((0..<labels).map { $0 * (count - 1) / (labels - 1) })
   }
 }
