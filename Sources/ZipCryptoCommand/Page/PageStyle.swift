@@ -124,6 +124,7 @@ enum PageStyle {
     .column:last-child:not(:first-child) .label { left: auto; right: 0; translate: 0; \
     text-align: right; }
     .label b { display: block; font-weight: 600; }
+    .label b.again { display: none; }
     summary { cursor: pointer; color: var(--link); font-size: .9rem; }
     """
 
@@ -197,6 +198,7 @@ enum PageStyle {
       .verdicts .meter { order: 2; }
       .columns { margin-left: 2.2rem; }
       .spare { display: none; }
+      .label b.again { display: block; }
     }
     @media print {
       :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #ccc; }

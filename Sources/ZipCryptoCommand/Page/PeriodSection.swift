@@ -71,16 +71,21 @@ struct PeriodSection {
     let count = counts.columns.count
     let most = min(count, 6)
     var labels: [Int: HTML] = [:]
-    var lastYear: Int?
+    // Where some give way, the year may have to stand with the next.
+    var (lastYear, lastThatStays): (Int?, Int?)
     for place in 0..<most {
       let index = most == 1 ? 0 : place * (count - 1) / (most - 1)
       let day = counts.columns[index].day
       let givesWay = most == 6 && (place == 1 || place == 4)
-      let year: HTML = day.year == lastYear ? "" : "<b>\(String(day.year))</b>"
+      let year: HTML =
+        day.year != lastYear
+        ? "<b>\(String(day.year))</b>"
+        : day.year != lastThatStays ? "<b class=\"again\">\(String(day.year))</b>" : ""
       let kind: HTML = givesWay ? "label spare" : "label"
       labels[index] =
         "<span class=\"\(kind)\">\(counts.period.label(from: day))\(year)</span>"
-      if !givesWay { lastYear = day.year }
+      lastYear = day.year
+      if !givesWay { lastThatStays = day.year }
     }
     return labels
   }

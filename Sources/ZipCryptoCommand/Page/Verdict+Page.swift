@@ -34,9 +34,13 @@ extension VerdictCounts {
   ///   - side: `width` or `height`.
   ///   - whole: the number that takes the whole side.
   func parts(_ side: HTML, of whole: Int) -> HTML {
-    HTML(
-      occurring.map { verdict in
-        "<i class=\"\(verdict.rawValue)\" style=\"\(side):\(percent: self[verdict], of: whole)\"></i>"
-      })
+    HTML(occurring.map { part($0, side, of: whole) })
+  }
+
+  /// The part for one verdict; nothing, where it does not occur.
+  func part(_ verdict: Verdict, _ side: HTML, of whole: Int) -> HTML {
+    guard self[verdict] > 0 else { return "" }
+    let share: HTML = "\(percent: self[verdict], of: whole)"
+    return "<i class=\"\(verdict.rawValue)\" style=\"\(side):\(share)\"></i>"
   }
 }

@@ -32,8 +32,7 @@ struct VerdictSection {
       <tr class="\(verdict.rawValue)"><th scope="row">\(verdict.badge)</th>\
       <td class="number">\(counts[verdict])</td>\
       <td class="number">\(Self.share(counts[verdict], of: counts.total))</td>\
-      <td class="meter"><span class="bar"><i class="\(verdict.rawValue)" \
-      style="width:\(percent: counts[verdict], of: largest)"></i></span></td>\
+      <td class="meter"><span class="bar">\(counts.part(verdict, "width", of: largest))</span></td>\
       <td class="meaning">\(verdict.meaning)</td></tr>
       """
     }

@@ -1,5 +1,6 @@
 import AttachmentInspection
 import Foundation
+import GatewayFixtures
 import PortableSystem
 import SystemPackage
 import TestSupport
@@ -101,6 +102,34 @@ import Testing
       page.split(separator: "<").dropFirst().map { $0.prefix { $0.isLetter || $0 == "/" } })
     #expect(tags.count < 90, "\(tags)")
     #expect(tags.isDisjoint(with: ["script", "img", "svg", "iframe", "a", "base", "object"]))
+  }
+
+  /// Mails of every kind: a row for each item, what is inside, what could not be looked at.
+  @Test func everyKindOfMailHasItsRows() async throws {
+    var all: [InputFinding] = []
+    var outcome = InspectionOutcome()
+    for file in MailFixture.all.flatMap({ $0.made(seed: 6).files }) {
+      let (findings, _) = try Self.inspect(file)
+      all += findings
+      for finding in findings { outcome.add(finding) }
+    }
+    let page = try await TemporaryFolder.use { folder in
+      let page = try AuditPage(folder["page.html"].string, replacing: false, of: ["mails"])
+      for finding in all { page.add(finding, of: "mails") }
+      try page.finish(outcome)
+      return String(decoding: try folder.bytes(of: "page.html"), as: UTF8.self)
+    }
+    let start = try #require(page.firstRange(of: "<table class=\"items\">")).upperBound
+    let rows = page[start...].split(separator: "\n").filter { $0.hasPrefix("<tr class=") }
+    #expect(rows.count == outcome.summary.items.total && rows.count > 250)
+    for verdict in Verdict.allCases {
+      let count = rows.count { $0.hasPrefix("<tr class=\"\(verdict.rawValue)\">") }
+      #expect(count == outcome.summary.items[verdict], "\(verdict)")
+    }
+    #expect(rows.contains { $0.contains("<em>not looked at</em>") })
+    #expect(rows.contains { $0.contains("<ul class=\"inside\"><li><bdi>inner.zip</bdi>") })
+    #expect(rows.contains { $0.contains("<em>no name</em>") })
+    #expect(page.contains(" could not be looked at in full, so that attachments may be missing"))
   }
 
   @Test func longNamesAreCut() async throws {

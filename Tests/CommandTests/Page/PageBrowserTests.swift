@@ -67,7 +67,8 @@ import Testing
         folder["page.html"],
         [.evaluate(Self.rowsScript)]
           + ["verdicts", "senders", "periods"].map { .evaluate(Self.tableScript($0)) }
-          + [.evaluate("document.querySelector('h1').textContent")], in: folder)
+          + [.evaluate("document.querySelector('h1').textContent"), .evaluate(Self.barsScript)],
+        in: folder)
       let rows = try Self.decode([Row].self, visit.values[0])
       try #require(rows.count == 1000 && lines.count == 1000)
       for (number, (row, line)) in zip(rows, lines).enumerated() {
@@ -86,6 +87,7 @@ import Testing
         }
         Self.checkReasons(row.reasons, line.attachments.flatMap(\.reasons))
       }
+      #expect(try Self.decode(Double.self, visit.values[5]) < 3)
       try Self.checkCharts(visit.values, of: mailbox, verdicts: rows.map(\.verdict))
     }
   }
@@ -258,6 +260,34 @@ import Testing
           text: reason.textContent, code: reason.querySelector('code')?.textContent ?? ''})),
       };
     })
+    """
+
+  /// By how many pixels any bar is off the number that stands beside it.
+  private static let barsScript = """
+    const number = text => parseInt(text.replaceAll(',', ''));
+    const plot = document.querySelector('.plot').offsetHeight;
+    const top = number([...document.querySelectorAll('.tick')].at(-1).textContent);
+    const counts = text => Object.fromEntries(
+      [...text.matchAll(/([\\d,]+) ([a-z-]+)/g)].map(match => [match[2], number(match[1])]));
+    const off = (bars, counts, scale, side) => [...bars].map(
+      bar => Math.abs(bar[side] - counts[bar.className] * scale));
+    const verdicts = [...document.querySelectorAll('.verdicts tbody tr')];
+    const most = Math.max(...verdicts.map(row => number(row.cells[1].textContent)));
+    const senders = [...document.querySelectorAll('.senders tbody tr')].filter(
+      row => row.querySelector('.bar'));
+    const busiest = Math.max(...senders.map(row => number(row.cells[2].textContent)));
+    const bars = [
+      ...[...document.querySelectorAll('.column')].map(column => off(
+        column.querySelectorAll('i'), counts(column.title.split(': ')[1]), plot / top,
+        'offsetHeight')),
+      ...verdicts.map(row => off(
+        row.querySelectorAll('i'), {[row.className]: number(row.cells[1].textContent)},
+        row.querySelector('.bar').offsetWidth / most, 'offsetWidth')),
+      ...senders.map(row => off(
+        row.querySelectorAll('i'), counts(row.cells[3].textContent),
+        row.querySelector('.bar').offsetWidth / busiest, 'offsetWidth')),
+    ].flat();
+    bars.length > 200 ? Math.max(...bars) : 1e9;
     """
 
   private static func tableScript(_ name: String) -> String {
