@@ -266,7 +266,7 @@ import Testing
   private static let barsScript = """
     const number = text => parseInt(text.replaceAll(',', ''));
     const plot = document.querySelector('.plot').offsetHeight;
-    const top = number([...document.querySelectorAll('.tick')].at(-1).textContent);
+    const highest = number([...document.querySelectorAll('.tick')].at(-1).textContent);
     const counts = text => Object.fromEntries(
       [...text.matchAll(/([\\d,]+) ([a-z-]+)/g)].map(match => [match[2], number(match[1])]));
     const off = (bars, counts, scale, side) => [...bars].map(
@@ -278,7 +278,7 @@ import Testing
     const busiest = Math.max(...senders.map(row => number(row.cells[2].textContent)));
     const bars = [
       ...[...document.querySelectorAll('.column')].map(column => off(
-        column.querySelectorAll('i'), counts(column.title.split(': ')[1]), plot / top,
+        column.querySelectorAll('i'), counts(column.title.split(': ')[1]), plot / highest,
         'offsetHeight')),
       ...verdicts.map(row => off(
         row.querySelectorAll('i'), {[row.className]: number(row.cells[1].textContent)},
