@@ -23,11 +23,15 @@ final class AuditPage {
   ///   - target: the file.
   ///   - isReplacing: whether a file of that name may be replaced.
   ///   - inputs: what is inspected, as the user named it.
-  /// - Throws: a failure when the name is taken, or its folder cannot be written.
+  /// - Throws: a failure when the name is taken or that of an input, or its folder cannot be written.
   init(_ target: String, replacing isReplacing: Bool, of inputs: [String]) throws(CommandFailure) {
     self.target = target
     self.isReplacing = isReplacing
     self.inputs = inputs
+    let path = FilePath(target).lexicallyNormalized()
+    guard !inputs.contains(where: { FilePath($0).lexicallyNormalized() == path }) else {
+      throw CommandFailure("is inspected, and cannot become the page", input: target)
+    }
     // Better now than after hours.
     try OutputTarget(target, overwrite: isReplacing).file?.discard()
     do { rows = try RowSpool() } catch { throw CommandFailure(error, input: "temporary file") }

@@ -102,8 +102,10 @@ struct PageDocument {
     }
     if unread > 0 {
       remarks.append(
-        "\(unread) \(unread == 1 ? "input" : "inputs") could not be read at all: nothing on this page is about \(unread == 1 ? "it" : "them")."
-      )
+        """
+        \(unread) \(unread == 1 ? "input" : "inputs") could not be read, or not to the end: \
+        attachments may be missing here.
+        """)
     }
     if skipped > 0 {
       remarks.append(

@@ -74,6 +74,18 @@ import Testing
     }
   }
 
+  @Test func inputIsNotReplaced() async throws {
+    try await TemporaryFolder.use { folder in
+      let mail = try folder.write("From: ann@example.com", to: "mail.eml").string
+      let detour = folder["sub/../mail.eml"].string
+      for inputs in [[mail], ["other", detour]] {
+        #expect(throws: CommandFailure.self) {
+          _ = try AuditPage(mail, replacing: true, of: inputs)
+        }
+      }
+    }
+  }
+
   @Test func placeThatCannotBeWrittenIsToldAtOnce() async throws {
     try await TemporaryFolder.use { folder in
       for path in [folder["missing/page.html"].string, folder.path.string] {
@@ -220,7 +232,9 @@ import Testing
     let mailbox = AuditMailbox(count: 30, seed: 5)
     let (findings, outcome) = try Self.inspect(mailbox.bytes)
     let page = try await Self.page(of: mailbox.bytes, unread: 2)
-    #expect(page.contains("2 inputs could not be read at all: nothing on this page is about them."))
+    #expect(
+      page.contains(
+        "2 inputs could not be read, or not to the end: attachments may be missing here."))
     #expect(findings.count == 30)
     var shown = VerdictCounts()
     for _ in 0..<outcome.summary.items[.notProtected] { shown.add(.notProtected) }
