@@ -201,11 +201,11 @@ enum PageStyle {
       .label b.again { display: block; }
     }
     @media print {
-      :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #ccc; }
+      :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #ccc; }
       body { padding: 0; font-size: 9.5pt; }
       section { padding: 0; border: 0; }
       .audit { display: block; }
-      .filter, .count, summary { display: none; }
+      .filter, summary { display: none; }
       .scroll { overflow: visible; }
       table.items { min-width: 0; }
       thead { display: table-header-group; }

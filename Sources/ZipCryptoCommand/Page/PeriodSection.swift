@@ -10,16 +10,17 @@ struct PeriodSection {
     counts = PeriodCounts(summary.days)
   }
 
-  /// A chart with its numbers below it.
+  /// A chart with its numbers below it; nothing, where no mail tells a day.
   var html: HTML {
-    """
-    <section aria-labelledby="periods">
-    <h2 id="periods">By \(counts.period.word)</h2>
-    \(counts.columns.isEmpty ? "" : chart)
-    \(lines: remarks.map { "<p class=\"small\">\($0)</p>" })
-    <p class="small">Days are as the mails date themselves: nothing proves a Date line.</p>
-    </section>
-    """
+    guard !counts.columns.isEmpty else { return "" }
+    return """
+      <section aria-labelledby="periods">
+      <h2 id="periods">By \(counts.period.word)</h2>
+      \(chart)
+      \(lines: remarks.map { "<p class=\"small\">\($0)</p>" })
+      <p class="small">Days are as the mails date themselves: nothing proves a Date line.</p>
+      </section>
+      """
   }
 
   private var total: VerdictCounts {

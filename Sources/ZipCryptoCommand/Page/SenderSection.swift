@@ -7,8 +7,9 @@ struct SenderSection {
   /// The most senders that are named.
   private static let sendersNamed = 15
 
-  /// A table in which each sender has a bar.
+  /// A table in which each sender has a bar; nothing, where no mail tells one.
   var html: HTML {
+    guard summary.senders.keys.contains(where: { $0 != nil }) else { return "" }
     let senders = SummaryRow.senders(summary)
     let named = senders.prefix(Self.sendersNamed)
     let largest = named.map(\.counts.total).max() ?? 0

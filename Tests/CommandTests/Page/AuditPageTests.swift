@@ -144,6 +144,18 @@ import Testing
     #expect(page.contains(" could not be looked at in full, so that attachments may be missing"))
   }
 
+  /// An archive has no sender and no day; a page of nothing has no more than its legend.
+  @Test func chartsOfNothingAreLeftOut() async throws {
+    let archive = try #require(GatewayFixture.all.first { $0.name == "aes-256" })
+    for bytes in [archive.bytes(seed: 1), []] {
+      let page = try await Self.page(of: bytes)
+      #expect(page.contains("<h2 id=\"verdicts\">") && page.contains("<h2 id=\"items\">"))
+      #expect(!page.contains("<h2 id=\"periods\">") && !page.contains("<h2 id=\"senders\">"))
+    }
+    let page = try await Self.page(of: AuditMailbox(count: 2, seed: 1).bytes)
+    #expect(page.contains("<h2 id=\"periods\">") && page.contains("<h2 id=\"senders\">"))
+  }
+
   @Test func longNamesAreCut() async throws {
     let name = String(repeating: "長い<名>", count: 20_000)
     let mail = """
