@@ -178,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "ZipCryptoCommand", "GatewayFixtures", "PortableSystem", "TestSupport", systemPackage,
+        "ZipCryptoCommand", "AttachmentInspection", "GatewayFixtures", "PortableSystem",
+        "TestSupport", systemPackage,
       ],
       swiftSettings: settings
     ),

@@ -102,7 +102,7 @@ struct EncryptCommand: ParsableCommand {
     var creation = ArchiveCreation(
       paths: paths, standardInputName: name, output: output, diagnostics: diagnostics)
     let total = try creation.survey()
-    let target = try ArchiveTarget(output, overwrite: force)
+    let target = try OutputTarget(output, overwrite: force)
     let passwords = PasswordSource(passwordOptions, isNew: true)
     let password = try passwords.password(for: target.name)
     diagnostics.progress = voice.progress(label: target.name) { total }

@@ -38,6 +38,7 @@ struct InspectCommand: AsyncParsableCommand {
         zipcrypto inspect --password-file pw.txt report.zip
         zipcrypto inspect - < mail.eml
         zipcrypto inspect --summary Maildir/
+        zipcrypto inspect --summary --html november.html Maildir/
         find outbox -newer last -print0 | zipcrypto inspect --json --files-from -
 
       Exit status: 0 all protected, 1 an attachment is not, 2 could not tell or no attachment, \
@@ -57,6 +58,8 @@ struct InspectCommand: AsyncParsableCommand {
   var json = false
 
   @OptionGroup var inspectionOptions: InspectionOptions
+
+  @OptionGroup var pageOptions: PageOptions
 
   @OptionGroup var candidateOptions: CandidateOptions
 
@@ -86,6 +89,7 @@ struct InspectCommand: AsyncParsableCommand {
       try PathList(file)
     }
     var audit = Audit(report, diagnostics)
+    audit.page = try pageOptions.page(of: inspectionOptions.named(paths))
     audit.progress = voice.progress(label: "") {
       list == nil ? InspectionInputs(paths).totalSize : 0
     }

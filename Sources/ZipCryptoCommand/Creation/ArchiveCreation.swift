@@ -68,7 +68,7 @@ struct ArchiveCreation {
   ///
   /// - Throws: what kept it from being complete; nothing of it is then to be kept.
   mutating func write(
-    to target: ArchiveTarget, options: ArchiveWriter.Options, password: Password
+    to target: OutputTarget, options: ArchiveWriter.Options, password: Password
   ) throws {
     let writer = ArchiveWriter(target.sink, options: options)
     do {

@@ -10,6 +10,9 @@ struct Audit {
     didSet { diagnostics.progress = progress }
   }
 
+  /// The page that takes in what is found.
+  var page: AuditPage?
+
   private let report: InspectionReport
   private let diagnostics: Diagnostics
   private var splitMails = SplitMails()
@@ -38,10 +41,12 @@ struct Audit {
   mutating func finish(_ inspector: Inspector) throws {
     for piece in joined(inspector) {
       outcome.add(piece.finding)
+      page?.add(piece.finding, of: piece.input)
       try show(piece.finding, of: InspectionInput(argument: piece.input), text: nil)
     }
     progress = nil
     try showSummary()
+    try page?.finish(outcome)
     if outcome.skippedFiles > 0 {
       diagnostics.note("files that are neither mail nor archive, skipped: \(outcome.skippedFiles)")
     }
@@ -70,6 +75,7 @@ struct Audit {
     }
     if splitMails.keep(finding, of: inspected.input.argument) { return }
     outcome.add(finding)
+    page?.add(finding, of: inspected.input.argument)
     try show(finding, of: inspected.input, text: inspected.text)
   }
 

@@ -30,6 +30,11 @@ struct InspectionOptions: ParsableArguments {
     return paths + (readsList ? [InputSource.standardStream] : [])
   }
 
+  /// What the user named as input, for people: the paths, and the list.
+  func named(_ paths: [String]) -> [String] {
+    paths + (filesFrom.map { ["the files of \(InputSource.name(of: $0))"] } ?? [])
+  }
+
   /// How many are inspected at a time.
   var threadCount: Int { threads ?? Platform.processors }
 }

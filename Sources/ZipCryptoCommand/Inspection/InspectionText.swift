@@ -89,7 +89,7 @@ extension AttachmentFinding {
   }
 
   /// What it is, in a few words.
-  fileprivate var facts: [String] {
+  var facts: [String] {
     var facts: [String] = []
     if container != .none { facts.append(container.rawValue) }
     facts += encryption.filter { $0 != "none" }
@@ -100,7 +100,7 @@ extension AttachmentFinding {
   }
 
   /// Whether what readers show is more than the verdict says already.
-  fileprivate var viewsTellMore: Bool {
+  var viewsTellMore: Bool {
     switch verdict {
     case .pseudoProtected, .ambiguous, .exposed, .partlyProtected: !views.isEmpty
     case .notProtected, .unknown, .protected, .none: views.count > 1

@@ -69,7 +69,9 @@ extension VerdictCounts {
   /// The verdicts that there are, with their numbers.
   fileprivate var words: [String: Int] {
     var words: [String: Int] = [:]
-    for verdict in Verdict.allCases where self[verdict] > 0 { words[verdict.rawValue] = self[verdict] }
+    for verdict in Verdict.allCases where self[verdict] > 0 {
+      words[verdict.rawValue] = self[verdict]
+    }
     return words
   }
 }

@@ -2,8 +2,9 @@ import PortableSystem
 import SystemPackage
 import ZipCrypto
 
-/// Where `encrypt` writes its archive: a file that appears when it is complete, or standard output.
-struct ArchiveTarget {
+/// Where a subcommand writes what it makes: a file that appears when it is complete, or standard
+/// output.
+struct OutputTarget {
   /// How it is called in messages.
   let name: String
   /// The unfinished file; `nil` for standard output.
@@ -33,7 +34,7 @@ struct ArchiveTarget {
     }
   }
 
-  /// What the archive is written into.
+  /// What it is written into.
   var sink: any ByteSink { file ?? StandardOutput.shared }
 
   /// Whether the archive goes to standard output and that is the file at `path`, as in

@@ -1,0 +1,74 @@
+import AttachmentInspection
+import PortableSystem
+import SystemPackage
+
+/// The page that `inspect --html FILE` writes: one file with all that an admin passes on, which
+/// loads nothing and runs nothing.
+///
+/// Rows go to a temporary file as they come; the page is put together when all are there, so that
+/// memory does not grow with their number. The same findings give the same bytes.
+final class AuditPage {
+  private let target: String
+  private let isReplacing: Bool
+  private let inputs: [String]
+  private var rows: RowSpool
+  private var unseen = 0
+  private var failure: CommandFailure?
+
+  /// Begins a page.
+  ///
+  /// Nothing is written before the end: the file must not turn up in a folder that is inspected.
+  ///
+  /// - Parameters:
+  ///   - target: the file.
+  ///   - isReplacing: whether a file of that name may be replaced.
+  ///   - inputs: what is inspected, as the user named it.
+  /// - Throws: a failure when the name is taken or that of an input, or its folder cannot be written.
+  init(_ target: String, replacing isReplacing: Bool, of inputs: [String]) throws(CommandFailure) {
+    self.target = target
+    self.isReplacing = isReplacing
+    self.inputs = inputs
+    let path = FilePath(target).lexicallyNormalized()
+    guard !inputs.contains(where: { FilePath($0).lexicallyNormalized() == path }) else {
+      throw CommandFailure("is inspected, and cannot become the page", input: target)
+    }
+    // Better now than after hours.
+    try OutputTarget(target, overwrite: isReplacing).file?.discard()
+    do { rows = try RowSpool() } catch { throw CommandFailure(error, input: "temporary file") }
+  }
+
+  /// Adds the rows of an input.
+  ///
+  /// What fails is told in the end: it must not keep the other inputs from being inspected.
+  func add(_ finding: InputFinding, of input: String) {
+    guard failure == nil else { return }
+    for item in finding.items {
+      if case .unseen = item { unseen += 1 }
+      do {
+        try rows.add(ItemRow(item: item, finding: finding, input: input).html, item.verdict)
+      } catch {
+        failure = CommandFailure(error, input: "temporary file")
+        return
+      }
+    }
+  }
+
+  /// Writes the page and gives it its name.
+  ///
+  /// - Parameter outcome: what all findings come to that were added, and what could not be.
+  /// - Throws: the first failure; the file is then as it was before.
+  func finish(_ outcome: InspectionOutcome) throws {
+    if let failure { throw failure }
+    let document = PageDocument(
+      inputs: inputs, outcome: outcome, shown: rows.shown, unseen: unseen)
+    let file = try OutputTarget(target, overwrite: isReplacing)
+    do throws(Errno) {
+      try file.sink.write(Array(document.beginning.text.utf8).span)
+      try rows.copy(to: file.sink)
+      try file.sink.write(Array(document.end.text.utf8).span)
+    } catch {
+      throw CommandFailure(error, input: file.name)
+    }
+    try file.commit()
+  }
+}
