@@ -113,6 +113,7 @@ public struct MailDate: Hashable, Sendable {
   }
 
   private static func withoutComments(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     var depth = 0
     var kept = ""
     for character in text {

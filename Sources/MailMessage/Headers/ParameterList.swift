@@ -76,6 +76,7 @@ struct ParameterList {
 
   /// `filename*1*` is section 1 of `filename`, encoded; `filename*` is section 0, encoded.
   private static func mark(of name: String) -> (name: String, section: Int?, isEncoded: Bool) {
+    guard name.utf8.contains(UInt8(ascii: "*")) else { return (name, nil, false) }
     let pieces = name.split(separator: "*", maxSplits: 2, omittingEmptySubsequences: false)
     guard pieces.count > 1 else { return (name, nil, false) }
     let base = String(pieces[0])
