@@ -62,7 +62,8 @@ private struct Evidence {
     } else if Self.sharedNames.contains(name) {
       shared.insert(name)
     }
-    return nil
+    // Nothing that follows takes anything back.
+    return isEnough ? true : nil
   }
 
   var isEnough: Bool { !own.isEmpty || shared.count > 1 }

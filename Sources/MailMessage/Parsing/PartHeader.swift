@@ -89,17 +89,27 @@ struct PartHeader {
     _ structured: StructuredField, _ list: ParameterList, at offset: UInt64
   ) {
     let word = structured.word.withoutBlanks
-    let pieces = word.split(separator: "/", omittingEmptySubsequences: false)
+    let pieces = Self.pieces(of: word)
     let parameters = list.all.map { Parameter(name: $0.name, value: $0.text) }
     if pieces.count == 2, !pieces[0].isEmpty, !pieces[1].isEmpty {
       mediaType = MediaType(
-        type: String(pieces[0]), subtype: String(pieces[1]), parameters: parameters)
+        type: pieces[0], subtype: pieces[1], parameters: parameters)
     } else {
       // RFC 2045, 5.2 would have it text; but then a file would pass for none.
       mediaType = MediaType(
         type: "application", subtype: "octet-stream", parameters: parameters)
       note(.contentTypeMalformed, "content-type gives no type", at: offset)
     }
+  }
+
+  /// What stands before, between and behind slashes.
+  private static func pieces(of word: String) -> [String] {
+    // A character may be made of a slash and what follows it, but not in ASCII.
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    }
+    return word.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 
   private mutating func note(_ code: Defect.Code, _ text: String, at offset: UInt64) {
