@@ -97,7 +97,9 @@ enum ContentFormat: Hashable {
 extension [UInt8] {
   /// Whether `bytes` stand at a place.
   func has(_ bytes: [UInt8], at place: Int) -> Bool {
-    count >= place + bytes.count && self[place...].starts(with: bytes)
+    guard count >= place + bytes.count else { return false }
+    for index in bytes.indices where self[place + index] != bytes[index] { return false }
+    return true
   }
 
   /// Whether there is nothing that text does not have.
@@ -106,10 +108,20 @@ extension [UInt8] {
   fileprivate var looksLikeText: Bool {
     guard !isEmpty else { return false }
     if has([0xFF, 0xFE], at: 0) || has([0xFE, 0xFF], at: 0) { return true }
-    let allowed: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D, 0x1B]
-    guard allSatisfy({ ($0 >= 0x20 && $0 != 0x7F) || allowed.contains($0) }) else { return false }
+    for byte in self where !byte.isInText { return false }
     // A few bytes without control characters may still be anything, but for valid UTF-8.
     return count >= 64 || CharacterEncoding.utf8.decode(self) != nil
+  }
+}
+
+extension UInt8 {
+  /// A bit for each: tab, line feed, form feed, carriage return, escape.
+  private static var controlsInText: UInt32 { 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27 }
+
+  /// Whether text has it: all but controls other than white space and the escape character.
+  fileprivate var isInText: Bool {
+    if self >= 0x20 { return self != 0x7F }
+    return Self.controlsInText >> UInt32(self) & 1 == 1
   }
 }
 

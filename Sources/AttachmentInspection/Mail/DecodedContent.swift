@@ -9,11 +9,11 @@ struct DecodedContent {
   /// What was wrong with the encoding, one clause for people, and where.
   let defect: (text: String, offset: UInt64)?
 
-  /// Encoded content of up to so many bytes stays in memory; more goes to a temporary file.
-  private static let memoryLimit: UInt64 = 256 << 10
-
-  /// Decodes a part once; content that is not encoded is read where it stands.
-  init(_ part: Part) throws(Errno) {
+  /// Decodes a part once at the most; content that is not encoded is read where it stands.
+  ///
+  /// - Parameter memoryLimit: content of up to so many encoded bytes stays in memory; more is
+  ///   decoded where it is read, or goes to a temporary file.
+  init(_ part: Part, memoryLimit: Int = 256 << 10) throws(Errno) {
     let encoding = try part.apparentTransferEncoding()
     let mislabelled: (String, UInt64)? =
       encoding == part.transferEncoding
@@ -23,11 +23,17 @@ struct DecodedContent {
       defect = mislabelled
       return
     }
+    let isSmall = part.body.count <= memoryLimit
+    if encoding == .base64, !isSmall, let content = try Base64Content(part) {
+      source = content
+      defect = mislabelled
+      return
+    }
     let decoder = PartDecoder(part, as: encoding)
-    let isSmall = UInt64(part.body.count) <= Self.memoryLimit
     let file = isSmall ? nil : try TemporaryFile()
     var memory: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // No more than this comes out of a small part at a time, but for what it holds as a file.
+    var buffer = [UInt8](repeating: 0, count: max(1, min(part.body.count, 1 << 16)))
     while true {
       var span = buffer.mutableSpan
       let count = try decoder.read(span.count, into: &span)

@@ -18,7 +18,7 @@ struct ShownPictures {
   init(in message: Message) throws(Errno) {
     for part in message.parts
     where part.mediaType.type == "text" && part.mediaType.subtype == "html" {
-      try scan(PartDecoder(part))
+      try scan(PartDecoder(part), of: part.body.count)
     }
   }
 
@@ -47,15 +47,18 @@ struct ShownPictures {
   }
 
   /// Collects what follows `cid:` up to the end of the attribute's value.
-  private mutating func scan(_ decoder: PartDecoder) throws(Errno) {
+  ///
+  /// - Parameter length: how long the text is before it is decoded.
+  private mutating func scan(_ decoder: PartDecoder, of length: Int) throws(Errno) {
     var rest: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: max(1, min(length, 1 << 16)))
     while true {
       var span = buffer.mutableSpan
       let count = try decoder.read(span.count, into: &span)
+      // All that there was, was looked at with what came before.
+      if count == 0 { return }
       let text = rest + buffer.prefix(count)
       collect(text)
-      if count == 0 { return }
       // A reference that the buffer's end cuts is found whole the next time.
       rest = Array(text.suffix(Self.longest + 4))
     }
@@ -64,8 +67,12 @@ struct ShownPictures {
   private mutating func collect(_ text: [UInt8]) {
     let scheme = Array("cid:".utf8)
     guard text.count > scheme.count else { return }
-    for place in 0..<(text.count - scheme.count)
-    where text[place] | 0x20 == 0x63 && text.lowercased(at: place, equals: scheme) {
+    var next = scheme.count - 1
+    // A colon is seldom in a text, where letters are many.
+    while let colon = text.span.firstIndex(of: UInt8(ascii: ":"), in: next..<(text.count - 1)) {
+      next = colon + 1
+      let place = next - scheme.count
+      guard text.lowercased(at: place, equals: scheme) else { continue }
       let start = place + scheme.count
       let identifier = text[start...].prefix(Self.longest).prefix { byte in
         byte > 0x20 && ![0x22, 0x27, 0x3C, 0x3E, 0x29].contains(byte)

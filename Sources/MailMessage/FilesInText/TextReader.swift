@@ -14,7 +14,7 @@ struct TextReader {
   private let source: any ByteSource
   /// The number of bytes that were read into buffers so far.
   private var next: UInt64 = 0
-  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  private var buffer: [UInt8]
   private var unread = 0..<0
   private var endedInReturn = false
 
@@ -22,12 +22,19 @@ struct TextReader {
   init(_ decoder: PartDecoder, of part: Part) {
     self.decoder = decoder
     source = part.source
+    buffer = Self.buffer(for: part.body.upperBound - part.body.lowerBound)
   }
 
   /// The text that a source is.
   init(_ source: any ByteSource) {
     decoder = nil
     self.source = source
+    buffer = Self.buffer(for: source.size)
+  }
+
+  /// A buffer that is no larger than the text.
+  private static func buffer(for size: UInt64) -> [UInt8] {
+    [UInt8](repeating: 0, count: Int(max(1, min(size, 1 << 16))))
   }
 
   /// Reads the next line, or the next piece of a long one, into `line`.

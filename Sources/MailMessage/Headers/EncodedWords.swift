@@ -8,6 +8,9 @@ enum EncodedWords {
   ///
   /// It takes time in proportion to the value's length.
   static func decode(_ value: [UInt8]) -> String {
+    guard value.contains(.equals) else {
+      return value.isEmpty ? "" : UndeclaredText.decode(value)
+    }
     var text = ""
     var plain: [UInt8] = []
     var charset: String?

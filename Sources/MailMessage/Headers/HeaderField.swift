@@ -21,6 +21,7 @@ public struct HeaderField: Sendable {
 
   /// The value on one line, without its line breaks and the blanks around it (RFC 5322, 2.2.3).
   public var unfolded: [UInt8] {
+    guard rawValue.contains(.lineFeed) else { return Array(rawValue.trimmingBlanks()) }
     var value: [UInt8] = []
     value.reserveCapacity(rawValue.count)
     for (index, byte) in rawValue.enumerated() {
@@ -37,9 +38,17 @@ public struct HeaderField: Sendable {
   /// The value as text, with its encoded-words decoded (RFC 2047).
   public var text: String { EncodedWords.decode(unfolded) }
 
-  /// Whether this is its name; `name` is in lower case or not.
-  func isNamed(_ name: [UInt8]) -> Bool {
-    self.name.utf8.elementsEqual(name) { $0.lowercased == $1.lowercased }
+  /// Whether a line begins with a field name, in lower case or not, and its colon.
+  static func isNamed(_ name: [UInt8], _ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > name.count else { return false }
+    var index = line.startIndex
+    for byte in name {
+      guard line[index].lowercased == byte.lowercased else { return false }
+      index += 1
+    }
+    // Another name may begin with this one.
+    guard line[index].isBlank || line[index] == .colon else { return false }
+    return colon(in: line).map { line[..<$0].trimmingBlanks().count == name.count } ?? false
   }
 
   /// The index of the colon, when a line begins with a field name (RFC 5322, 3.6.8) and a colon.

@@ -1,3 +1,5 @@
+import PortableSystem
+
 /// The fields of a header block (RFC 5322, 2.2), in their order.
 ///
 /// It keeps the bytes as they stand and looks fields up by going through them.
@@ -20,14 +22,17 @@ public struct Headers: Sendable {
 
   /// All fields of this name; letter case does not matter.
   public subscript(name: String) -> [HeaderField] {
+    var fields = fields
     let name = Array(name.utf8)
-    return fields.filter { $0.isNamed(name) }
+    var found: [HeaderField] = []
+    while let field = fields.next(named: name) { found.append(field) }
+    return found
   }
 
   /// The first field of this name; letter case does not matter.
   public func first(_ name: String) -> HeaderField? {
-    let name = Array(name.utf8)
-    return fields.first { $0.isNamed(name) }
+    var fields = fields
+    return fields.next(named: Array(name.utf8))
   }
 
   /// Who wrote the mail: the first address in From, else in Sender.
@@ -61,7 +66,15 @@ extension Headers {
     init(headers: Headers) { self.headers = headers }
 
     /// The next field.
-    public mutating func next() -> HeaderField? {
+    public mutating func next() -> HeaderField? { next { _ in true } }
+
+    /// The next field of a name; only that one is taken apart.
+    mutating func next(named name: [UInt8]) -> HeaderField? {
+      next { HeaderField.isNamed(name, $0) }
+    }
+
+    /// The next field of those whose first lines fit.
+    private mutating func next(where fits: (ArraySlice<UInt8>) -> Bool) -> HeaderField? {
       let bytes = headers.bytes
       while position < bytes.count {
         let start = position
@@ -70,7 +83,8 @@ extension Headers {
         while position < bytes.count, bytes[position].isBlank {
           position = endOfLine(from: position)
         }
-        if let colon = HeaderField.colon(in: bytes[start..<firstEnd]) {
+        let line = bytes[start..<firstEnd]
+        if fits(line), let colon = HeaderField.colon(in: line) {
           return HeaderField(
             lines: bytes[start..<position], colon: colon, offset: headers.offset + UInt64(start))
         }
@@ -80,12 +94,9 @@ extension Headers {
 
     /// The index after the line feed that ends the line.
     private func endOfLine(from start: Int) -> Int {
-      var index = start
-      while index < headers.bytes.count {
-        index += 1
-        if headers.bytes[index - 1] == .lineFeed { break }
-      }
-      return index
+      let bytes = headers.bytes
+      let lineFeed = bytes.span.firstIndex(of: .lineFeed, in: start..<bytes.count)
+      return lineFeed.map { $0 + 1 } ?? bytes.count
     }
   }
 }

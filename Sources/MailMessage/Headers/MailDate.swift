@@ -16,7 +16,7 @@ public struct MailDate: Hashable, Sendable {
   /// - Returns: `nil` for what is no date, or none that the calendar has.
   init?(_ field: HeaderField) {
     let text = String(decoding: field.unfolded.prefix(200), as: UTF8.self)
-    var words = Self.withoutComments(text).split { $0 == " " || $0 == "\t" || $0 == "," }
+    var words = Self.words(of: Self.withoutComments(text))
     // The day of the week says nothing that the date does not.
     if let first = words.first, Self.place(of: first, in: Self.weekdays) != nil {
       words.removeFirst()
@@ -112,7 +112,16 @@ public struct MailDate: Hashable, Sendable {
     return sign == "-" ? -minutes : minutes
   }
 
+  private static func words(of text: String) -> [Substring] {
+    // A character may be made of a comma and what follows it, but not in ASCII.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { $0 == " " || $0 == "\t" || $0 == "," }
+    }
+    return text.utf8.split { $0.isBlank || $0 == UInt8(ascii: ",") }.map { Substring($0) }
+  }
+
   private static func withoutComments(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     var depth = 0
     var kept = ""
     for character in text {

@@ -23,6 +23,10 @@ struct ParameterList {
   private(set) var hasGap = false
 
   init(_ raw: [StructuredField.RawParameter]) {
+    guard raw.contains(where: { $0.name.utf8.contains(UInt8(ascii: "*")) }) else {
+      takePlain(raw)
+      return
+    }
     var sections: [String: [Int: (bytes: [UInt8], isEncoded: Bool)]] = [:]
     var order: [String] = []
     var plain: [String: [UInt8]] = [:]
@@ -44,6 +48,17 @@ struct ParameterList {
     for name in order {
       if let parts = sections[name] { all.append(join(parts, name: name)) }
       if let bytes = plain[name] { all.append(Resolved(name: name, bytes: bytes)) }
+    }
+  }
+
+  /// Takes parameters of which none has a mark of RFC 2231.
+  private mutating func takePlain(_ raw: [StructuredField.RawParameter]) {
+    for parameter in raw {
+      if let known = first(parameter.name) {
+        if known.bytes != parameter.value { repeated.append(parameter.name) }
+      } else {
+        all.append(Resolved(name: parameter.name, bytes: parameter.value))
+      }
     }
   }
 
@@ -76,6 +91,7 @@ struct ParameterList {
 
   /// `filename*1*` is section 1 of `filename`, encoded; `filename*` is section 0, encoded.
   private static func mark(of name: String) -> (name: String, section: Int?, isEncoded: Bool) {
+    guard name.utf8.contains(UInt8(ascii: "*")) else { return (name, nil, false) }
     let pieces = name.split(separator: "*", maxSplits: 2, omittingEmptySubsequences: false)
     guard pieces.count > 1 else { return (name, nil, false) }
     let base = String(pieces[0])

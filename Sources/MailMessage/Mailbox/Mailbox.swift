@@ -88,7 +88,7 @@ public struct Mailbox: Sendable {
     _ claim: ClaimedContent?, _ defects: inout [Defect]
   ) throws(Errno) -> Beginning? {
     var isBelievable: Bool?
-    while try scanner.skipToLine(beginningWith: UInt8(ascii: "F"), UInt8(ascii: "r")) {
+    while try scanner.skip(to: .separator) {
       guard let line = try scanner.nextLine(keeping: SeparatorLine.longest), line.isWhole,
         let separator = SeparatorLine(line.text)
       else { continue }

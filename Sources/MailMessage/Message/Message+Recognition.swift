@@ -52,15 +52,18 @@ private struct Evidence {
     }
     hasFields = true
     let name = text[..<colon].trimmingBlanks().lowercasedText
-    let value = text[(colon + 1)...].trimmingBlanks().lowercasedText
-    if Self.ownNames.contains(name) || (name == "from" && value.contains("@"))
-      || (name == "content-type" && value.hasPrefix("multipart/"))
+    // Made text only where it says something.
+    let value = text[(colon + 1)...]
+    func lowercased(_ value: ArraySlice<UInt8>) -> String { value.trimmingBlanks().lowercasedText }
+    if Self.ownNames.contains(name) || (name == "from" && lowercased(value).contains("@"))
+      || (name == "content-type" && lowercased(value).hasPrefix("multipart/"))
     {
       own.insert(name)
     } else if Self.sharedNames.contains(name) {
       shared.insert(name)
     }
-    return nil
+    // Nothing that follows takes anything back.
+    return isEnough ? true : nil
   }
 
   var isEnough: Bool { !own.isEmpty || shared.count > 1 }

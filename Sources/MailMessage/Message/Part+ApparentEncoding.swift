@@ -27,6 +27,12 @@ extension Part {
 
   /// Whether all lines are base64 and all but the last of one length, which whole groups make up.
   private static func looksLikeBase64(_ sample: [UInt8]) -> Bool {
+    // Nearly all texts are told by a space in their first line.
+    let start = sample.drop { $0.isBlank || $0 == .lineFeed || $0 == .carriageReturn }
+    let beginning = start.prefix { $0 != .lineFeed }.trimmingBlanks()
+    guard beginning.count >= 16, beginning.allSatisfy({ $0 == .equals || isBase64($0) }) else {
+      return false
+    }
     var lines = sample.split(separator: .lineFeed).map { $0.trimmingBlanks() }
     lines.removeAll { $0.isEmpty }
     guard let first = lines.first, let last = lines.popLast() else { return false }
@@ -39,7 +45,9 @@ extension Part {
       && last.drop { $0 != .equals }.allSatisfy { $0 == .equals }
   }
 
+  private static func isBase64(_ byte: UInt8) -> Bool { Base64Decoder.value(byte) < 64 }
+
   private static func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy { Base64Decoder.value($0) < 64 }
+    line.allSatisfy { isBase64($0) }
   }
 }

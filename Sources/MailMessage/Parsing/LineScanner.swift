@@ -67,7 +67,7 @@ struct LineScanner: Sendable {
     var length: UInt64 = 0
     var previous: UInt8 = 0
     while true {
-      let stop = firstLineFeed() ?? filled
+      let stop = firstLineFeed(from: position) ?? filled
       let room = keeping - line.text.count
       let count = stop - position
       line.text += buffer[position..<(position + min(room, count))]
@@ -95,43 +95,60 @@ struct LineScanner: Sendable {
     return line
   }
 
-  /// Goes on to the next line that begins with two hyphens, be it the one that comes next.
+  /// Goes on to the next line that begins with `mark`, be it the one that comes next.
   ///
   /// - Returns: whether there is one; else all is read.
-  mutating func skipToHyphens() throws(Errno) -> Bool {
-    try skipToLine(beginningWith: .hyphen, .hyphen)
-  }
-
-  /// Goes on to the next line that begins with two bytes, be it the one that comes next.
-  ///
-  /// - Returns: whether there is one; else all is read.
-  mutating func skipToLine(
-    beginningWith first: UInt8, _ second: UInt8
-  ) throws(Errno) -> Bool {
+  mutating func skip(to mark: LineMark) throws(Errno) -> Bool {
+    var isWithinLine = false
     while true {
-      while filled - position < 2 {
+      if isWithinLine {
+        guard let lineFeed = firstLineFeed(from: position) else {
+          position = filled
+          if try !refill() { return false }
+          continue
+        }
+        beginLine(behind: lineFeed)
+        isWithinLine = false
+      }
+      while filled - position < mark.bytes.count {
         if try !refill() {
-          // A last line of one byte at most.
+          // A last line that is shorter than the mark.
           position = filled
           return false
         }
       }
-      if buffer[position] == first, buffer[position + 1] == second { return true }
-      while true {
-        if let lineFeed = firstLineFeed() {
-          let previous = lineFeed > 0 ? buffer[lineFeed - 1] : lastByte
-          precedingBreak = previous == .carriageReturn ? 2 : 1
-          position = lineFeed + 1
-          break
+      if buffer[position...].starts(with: mark.bytes) { return true }
+      // Only a line in which the rare byte stands at its place needs to be looked at.
+      guard let found = buffer.span.firstIndex(of: mark.rareByte, in: position..<filled) else {
+        if let lineFeed = buffer[(filled - mark.bytes.count)..<filled].lastIndex(of: .lineFeed) {
+          beginLine(behind: lineFeed)
+        } else {
+          position = filled
+          isWithinLine = true
         }
+        continue
+      }
+      let start = found - mark.rareIndex
+      if start > position, buffer[start - 1] == .lineFeed {
+        beginLine(behind: start - 1)
+      } else if let lineFeed = firstLineFeed(from: found) {
+        beginLine(behind: lineFeed)
+      } else {
         position = filled
-        if try !refill() { return false }
+        isWithinLine = true
       }
     }
   }
 
-  private func firstLineFeed() -> Int? {
-    buffer.span.firstIndex(of: .lineFeed, in: position..<filled)
+  /// Goes on to the line behind a line feed in the buffer.
+  private mutating func beginLine(behind lineFeed: Int) {
+    let previous = lineFeed > 0 ? buffer[lineFeed - 1] : lastByte
+    precedingBreak = previous == .carriageReturn ? 2 : 1
+    position = lineFeed + 1
+  }
+
+  private func firstLineFeed(from start: Int) -> Int? {
+    buffer.span.firstIndex(of: .lineFeed, in: start..<filled)
   }
 
   /// Reads on behind what is not yet used, which is moved to the front.

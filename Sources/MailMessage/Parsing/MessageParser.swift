@@ -61,7 +61,7 @@ struct MessageParser {
 
   /// Reads on from a place within the content of the innermost open part to the end of the range.
   mutating func readContents() throws(Errno) {
-    while !isFull, try scanner.skipToHyphens() {
+    while !isFull, try scanner.skip(to: .delimiter) {
       let precedingBreak = scanner.precedingBreak
       guard let line = try scanner.nextLine(keeping: limits.boundaryBytes + 8) else { break }
       guard line.restIsBlank, let match = delimiters.match(line.text) else { continue }
@@ -120,7 +120,8 @@ struct MessageParser {
     let isInDigest = parentIndex.map {
       parts[$0].mediaType.type == "multipart" && parts[$0].mediaType.subtype == "digest"
     }
-    let facts = PartHeader(header.headers, isInDigest: isInDigest ?? false, limits: limits)
+    let headers = header.headers
+    let facts = PartHeader(headers, isInDigest: isInDigest ?? false, limits: limits)
     let isMultipart = facts.mediaType.type == "multipart"
     let prefix = parent.map { stack[$0].prefix } ?? ""
     if let parent { stack[parent].children += 1 }
@@ -128,7 +129,7 @@ struct MessageParser {
     let path = isWholeMessage && isMultipart ? "\(prefix)TEXT" : "\(prefix)\(number)"
     parts.append(
       Part(
-        path: path, parent: parentIndex, headers: header.headers, mediaType: facts.mediaType,
+        path: path, parent: parentIndex, headers: headers, mediaType: facts.mediaType,
         disposition: facts.disposition, fileName: facts.fileName,
         transferEncoding: facts.transferEncoding, source: scanner.source,
         body: header.contentStart..<max(scanner.end, header.contentStart), unexamined: nil))

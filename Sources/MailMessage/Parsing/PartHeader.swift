@@ -37,7 +37,7 @@ struct PartHeader {
     }
     // The text that the media type has already, where it is the same: names may be long.
     fileName = dispositionName?.text ?? mediaType["name"]
-    if Set(names.map(\.text)).count > 1 {
+    if names.count > 1, Set(names.map(\.text)).count > 1 {
       note(.nameDiffers, "its fields give different file names", at: offset)
     }
     if let field = single("Content-Transfer-Encoding", in: headers) {
@@ -56,7 +56,8 @@ struct PartHeader {
   private mutating func single(_ name: String, in headers: Headers) -> HeaderField? {
     let bytes = Array(name.utf8)
     var first: HeaderField?
-    for field in headers.fields where field.isNamed(bytes) {
+    var fields = headers.fields
+    while let field = fields.next(named: bytes) {
       guard let known = first else {
         first = field
         continue
@@ -87,12 +88,12 @@ struct PartHeader {
   private mutating func readMediaType(
     _ structured: StructuredField, _ list: ParameterList, at offset: UInt64
   ) {
-    let word = structured.word.filter { $0 != " " && $0 != "\t" }
-    let pieces = word.split(separator: "/", omittingEmptySubsequences: false)
+    let word = structured.word.withoutBlanks
+    let pieces = Self.pieces(of: word)
     let parameters = list.all.map { Parameter(name: $0.name, value: $0.text) }
     if pieces.count == 2, !pieces[0].isEmpty, !pieces[1].isEmpty {
       mediaType = MediaType(
-        type: String(pieces[0]), subtype: String(pieces[1]), parameters: parameters)
+        type: pieces[0], subtype: pieces[1], parameters: parameters)
     } else {
       // RFC 2045, 5.2 would have it text; but then a file would pass for none.
       mediaType = MediaType(
@@ -101,8 +102,25 @@ struct PartHeader {
     }
   }
 
+  /// What stands before, between and behind slashes.
+  private static func pieces(of word: String) -> [String] {
+    // A character may be made of a slash and what follows it, but not in ASCII.
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    }
+    return word.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+  }
+
   private mutating func note(_ code: Defect.Code, _ text: String, at offset: UInt64) {
     findings.append((code, text, offset))
+  }
+}
+
+extension String {
+  /// The same without the spaces and tabs in it, which hardly any has.
+  fileprivate var withoutBlanks: String {
+    utf8.contains(where: \.isBlank) ? filter { $0 != " " && $0 != "\t" } : self
   }
 }
 

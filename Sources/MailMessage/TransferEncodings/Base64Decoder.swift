@@ -57,6 +57,12 @@ struct Base64Decoder {
     _ source: Span<UInt8>, _ index: inout Int, _ end: Int,
     into output: inout MutableSpan<UInt8>, _ filled: inout Int, _ limit: Int
   ) {
+    while end - index >= Base64Vectors.width, limit - filled >= Base64Vectors.decodedWidth,
+      Base64Vectors.decodeBlock(source, from: index, into: &output, at: filled)
+    {
+      filled += Base64Vectors.decodedWidth
+      index += Base64Vectors.width
+    }
     while end - index >= 4, limit - filled >= 3 {
       let a = Self.value(source[index])
       let b = Self.value(source[index + 1])
