@@ -150,6 +150,6 @@ import Testing
       let read = try content.bytes(at: UInt64(place), count: 8)
       #expect(read == Array(bytes[place..<(place + 8)]), random.comment)
     }
-    #expect(content.decodedBytes < 4 << 20)
+    #expect(content.decodedBytes < 6 << 20)
   }
 }

@@ -86,7 +86,10 @@ struct PlainProof {
     }
     guard length > size else { return paddings }
     let surplus = length - size
-    paddings += [(0, surplus), (surplus, 0)]
+    // Long content takes as long again for each; the likeliest stands there already.
+    paddings += [(0, surplus), (surplus, 0)].filter { place in
+      !paddings.contains { $0 == place }
+    }
     if size <= Self.longestSearched {
       paddings += (1...Self.longestPadding).filter { $0 < surplus }.map { ($0, surplus - $0) }
     }

@@ -34,6 +34,8 @@ package final class Base64Content: ByteSource {
 
   /// About so many bytes are decoded together.
   private static let windowSize = 48 << 10
+  /// To decode it so many times takes no longer than to write it to a file and to read that.
+  private static let passes: UInt64 = 4
   /// Two readings may go on at a time, as that of a directory and that of what it lists.
   private static let windowsKept = 2
 
@@ -87,11 +89,11 @@ package final class Base64Content: ByteSource {
     }
   }
 
-  /// The file that has all of it, if that was read here and there more often than twice.
+  /// The file that has all of it, once so much was decoded that it is needed.
   private func spooled() throws(Errno) -> TemporaryFile? {
     try state.withLock { state throws(Errno) in
       if let file = state.file { return file }
-      guard state.decodedBytes / 2 > size else { return nil }
+      guard state.decodedBytes / Self.passes > size else { return nil }
       let file = try TemporaryFile()
       var index: UInt64 = 0
       while file.size < size {

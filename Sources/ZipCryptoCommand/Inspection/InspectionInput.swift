@@ -31,8 +31,15 @@ struct InspectionInput: Sendable {
   /// Its name without its folder; `nil` for standard input.
   var fileName: String? { path?.lastComponent?.string }
 
+  /// A file of so few bytes, as most mails are, is read once and not piece by piece.
+  private static let smallFile: UInt64 = 128 << 10
+
   /// Opens it, to be read from front to back as far as its kind allows.
   func open(limit: UInt64) throws(CommandFailure) -> any ByteSource {
-    try InputSource.openInOrder(path, name: name, limit: limit)
+    let source = try InputSource.openInOrder(path, name: name, limit: limit)
+    guard source is FileSource, source.size <= Self.smallFile else { return source }
+    do throws(Errno) {
+      return MemorySource(try source.bytes(at: 0, count: Int(source.size)))
+    } catch { throw CommandFailure(error, input: name) }
   }
 }

@@ -16,6 +16,11 @@ struct InspectionJSON {
 
   /// Writes the line, with its end, piece by piece.
   func write(_ take: (String) throws -> Void) throws {
+    guard finding.attachments.contains(where: { $0.entries.count > Self.entriesAtOnce }) else {
+      let whole = WholeJSON(input: input, finding: finding, showsPasswords: showsPasswords)
+      try take(JSONLine.encode(whole) + "\n")
+      return
+    }
     try take("{\"attachments\":[")
     var separator = ""
     for attachment in finding.attachments {
@@ -39,6 +44,38 @@ struct InspectionJSON {
     let tail = try JSONLine.encode(
       AttachmentTailJSON(finding: attachment, showsPasswords: showsPasswords))
     try take("]," + tail.dropFirst())
+  }
+}
+
+/// A finding without a long list of entries: encoded at once, which takes less time.
+private struct WholeJSON: Encodable {
+  let input: String
+  let finding: InputFinding
+  let showsPasswords: Bool
+
+  private enum CodingKeys: String, CodingKey { case attachments }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    let attachments = finding.attachments.map {
+      WholeAttachmentJSON(finding: $0, showsPasswords: showsPasswords)
+    }
+    try container.encode(attachments, forKey: .attachments)
+    try InputJSON(input: input, finding: finding).encode(to: encoder)
+  }
+}
+
+private struct WholeAttachmentJSON: Encodable {
+  let finding: AttachmentFinding
+  let showsPasswords: Bool
+
+  private enum CodingKeys: String, CodingKey { case entries }
+
+  func encode(to encoder: any Encoder) throws {
+    try AttachmentHeadJSON(finding: finding).encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(finding.entries.map(EntryJSON.init), forKey: .entries)
+    try AttachmentTailJSON(finding: finding, showsPasswords: showsPasswords).encode(to: encoder)
   }
 }
 
