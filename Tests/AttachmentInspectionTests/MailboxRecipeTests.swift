@@ -9,7 +9,7 @@ import Testing
 /// What the summary of a generated mailbox counts is what its recipe states.
 @Suite struct MailboxRecipeTests {
   /// Large enough that every kind of mail, attachment and damage occurs.
-  private static let messages = 700
+  private static let messages = 300
 
   private static let seed: UInt64 = .random(in: 0 ... .max)
 

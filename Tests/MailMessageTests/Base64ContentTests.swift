@@ -75,7 +75,7 @@ import Testing
     #expect(try isOnDemand(encoded(bytes, lineLength: 76, lineBreak: "\r\n"), &random))
   }
 
-  @Test(arguments: 0..<400) func damaged(number: Int) throws {
+  @Test(arguments: 0..<200) func damaged(number: Int) throws {
     var random = SeededGenerator.fresh()
     let size = Int.random(in: 1...(number % 8 == 0 ? 200_000 : 2_000), using: &random)
     let lineLength = 4 * Int.random(in: 4...30, using: &random)

@@ -51,7 +51,7 @@ import Testing
     return found
   }
 
-  @Test(arguments: 0..<300) func delimiters(number: Int) throws {
+  @Test(arguments: 0..<150) func delimiters(number: Int) throws {
     var random = SeededGenerator.fresh()
     let head = Array("Content-Type: multipart/mixed; boundary=b\n\n".utf8)
     let bytes = head + text(&random)
