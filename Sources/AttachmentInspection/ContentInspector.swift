@@ -54,13 +54,10 @@ struct ContentInspector {
     _ own: [AttachmentFinding], _ archive: [AttachmentFinding]
   ) -> [AttachmentFinding] {
     var findings = archive
-    let verdicts = Set([own[0].verdict, archive[0].verdict])
-    let worst = Verdict.worst(of: verdicts)
-    // An answer that cannot be told is no other answer.
-    let isDecided =
-      verdicts.count == 1 || archive[0].verdict == .unknown
-      || [.pseudoProtected, .exposed].contains(worst)
-    findings[0].verdict = isDecided ? worst : .ambiguous
+    findings[0].verdict =
+      archive[0].verdict == .unknown
+      ? .worst(of: [own[0].verdict, .unknown])
+      : .disagreeing([own[0].verdict, archive[0].verdict])
     findings[0].reasons.insert(
       Reason(
         .readersDisagree,

@@ -14,4 +14,11 @@ extension Verdict {
     if found.contains(.unknown) { return .unknown }
     return hasEncrypted ? .protected : .none
   }
+
+  /// The verdict on what is one thing to some readers and another to others.
+  static func disagreeing(_ readings: [Verdict]) -> Verdict {
+    let worst = worst(of: readings)
+    let isDecided = Set(readings).count == 1 || [.pseudoProtected, .exposed].contains(worst)
+    return isDecided ? worst : .ambiguous
+  }
 }

@@ -89,7 +89,11 @@ struct InspectCommand: AsyncParsableCommand {
       try PathList(file)
     }
     var audit = Audit(report, diagnostics)
-    audit.page = try pageOptions.page(of: inspectionOptions.named(paths))
+    audit.page = try pageOptions.page(
+      of: inspectionOptions.named(paths),
+      reading: [
+        inspectionOptions.filesFrom, candidateOptions.passwords, passwordOptions.passwordFile,
+      ])
     audit.progress = voice.progress(label: "") {
       list == nil ? InspectionInputs(paths).totalSize : 0
     }

@@ -13,8 +13,17 @@ import Testing
       ("Team: ann@example.com, ben@example.com;", "ann@example.com"),
       ("Team: Ann <ann@example.com>, ben@example.com;", "ann@example.com"),
       ("\"quoted \\\" > name\" <ann@example.com>", "ann@example.com"),
-      ("<ann@example.com", "<ann@example.com"),
-      ("ann@example.com>", "ann@example.com>"),
+      ("<ann@example.com", "ann@example.com"),
+      ("ann@example.com>", "ann@example.com"),
+      ("\"a;b,c:d\"@example.com", "\"a;b,c:d\"@example.com"),
+      (", ann@example.com", "ann@example.com"),
+      ("Foo <>, Ann <ann@example.com>", "ann@example.com"),
+      ("<@relay.example:ann@example.com>", "ann@example.com"),
+      ("<mailto:ann@example.com>", "ann@example.com"),
+      ("Ann [mailto:ann@example.com]", "ann@example.com"),
+      ("ann@[192.0.2.1]", "ann@[192.0.2.1]"),
+      ("ann @ example . com", "ann@example.com"),
+      ("=?utf-8?B?6Iqx5a2QIDxoYW5ha29AZXhhbXBsZS5qcD4=?=", "hanako@example.jp"),
       ("=?utf-8?B?6Iqx5a2Q?=", "花子"),
       ("花子 <花子@example.jp>", "花子@example.jp"),
       ("undisclosed-recipients:;", ""),
@@ -50,6 +59,7 @@ import Testing
       ("Wed Apr  1 18:30:00 2026", "2026-04-01T18:30:00"),
       ("(a comment) 29 Feb 2024 00:00:00 Z", "2024-02-29T00:00:00+00:00"),
       ("1 Apr 2026 18:30:00 X-LOCAL", "2026-04-01T18:30:00"),
+      ("1 Apr 2026 18:30:00 -9959", "2026-04-01T18:30:00"),
     ])
   func dateIsRead(field: String, text: String) throws {
     for carrier in Carrier.allCases {

@@ -9,12 +9,29 @@ struct DecodedContent {
   /// What was wrong with the encoding, one clause for people, and where.
   let defect: (text: String, offset: UInt64)?
 
+  /// The contents that mail programs may take a part for: the one that its bytes look like, then
+  /// the one that its header says, where that is another.
+  static func readings(of part: Part) throws(Errno) -> [DecodedContent] {
+    let apparent = try part.apparentTransferEncoding()
+    var readings = [try DecodedContent(part, as: apparent)]
+    if apparent != part.transferEncoding {
+      readings.append(try DecodedContent(part, as: part.transferEncoding))
+    }
+    return readings
+  }
+
+  /// Decodes a part as its bytes look.
+  init(_ part: Part, memoryLimit: Int = 256 << 10) throws(Errno) {
+    try self.init(part, as: part.apparentTransferEncoding(), memoryLimit: memoryLimit)
+  }
+
   /// Decodes a part once at the most; content that is not encoded is read where it stands.
   ///
   /// - Parameter memoryLimit: content of up to so many encoded bytes stays in memory; more is
   ///   decoded where it is read, or goes to a temporary file.
-  init(_ part: Part, memoryLimit: Int = 256 << 10) throws(Errno) {
-    let encoding = try part.apparentTransferEncoding()
+  private init(
+    _ part: Part, as encoding: TransferEncoding, memoryLimit: Int = 256 << 10
+  ) throws(Errno) {
     let mislabelled: (String, UInt64)? =
       encoding == part.transferEncoding
       ? nil : ("its header says another one than it has", part.body.lowerBound)

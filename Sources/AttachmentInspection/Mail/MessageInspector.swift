@@ -52,8 +52,7 @@ struct MessageInspector {
       finding.path = content.place(of: part.givenName)
       return [finding]
     }
-    let decoded = try DecodedContent(part)
-    var findings = try content.inspect(decoded.source, name: part.givenName)
+    var (decoded, findings) = try inspectContent(of: part)
     guard var first = findings.first else { return [] }
     first.recognise(mediaType: part.mediaType)
     if case .other(let word) = part.transferEncoding, first.container == .none, first.isPlainFile {
@@ -107,12 +106,43 @@ struct MessageInspector {
     return findings
   }
 
+  /// Judges a part's content, by what its bytes look like and by what its header says where that
+  /// is another: programs differ in which they go by.
+  private func inspectContent(
+    of part: Part
+  ) throws(Errno) -> (DecodedContent, [AttachmentFinding]) {
+    let readings = try DecodedContent.readings(of: part)
+    let apparent = try content.inspect(readings[0].source, name: part.givenName)
+    guard readings.count > 1, let first = apparent.first else { return (readings[0], apparent) }
+    let stated = try content.inspect(readings[1].source, name: part.givenName)
+    // What is made of bytes that are not encoded so is of no kind, nor is a text of base64.
+    guard let other = stated.first, other.container != .none else { return (readings[0], apparent) }
+    guard first.container != .none else { return (readings[1], stated) }
+    var findings = apparent
+    let verdicts = [first.verdict, other.verdict]
+    // An answer that cannot be told is no other answer.
+    findings[0].verdict =
+      verdicts.contains(.unknown) ? .worst(of: verdicts) : .disagreeing(verdicts)
+    findings[0].reasons.insert(
+      Reason(
+        .readersDisagree,
+        "as its transfer encoding says it is \(other.container.rawValue), as its bytes look "
+          + "\(first.container.rawValue): mail programs may give either", offset: 0), at: 0)
+    return (readings[0], findings + stated.map(\.uncounted))
+  }
+
   /// The longest signature with its certificates, in bytes.
   private static let longestSignature: UInt64 = 256 << 10
 
   /// Whether a part that goes for the mail's text is an archive or document by its content.
   private func hidesContainer(_ part: Part) throws(Errno) -> Bool {
-    let source = try DecodedContent(part).source
+    for reading in try DecodedContent.readings(of: part) where try isContainer(reading.source) {
+      return true
+    }
+    return false
+  }
+
+  private func isContainer(_ source: any ByteSource) throws(Errno) -> Bool {
     let format = ContentFormat(head: try source.bytes(at: 0, count: ContentFormat.headSize))
     switch format {
     case .zip: return true

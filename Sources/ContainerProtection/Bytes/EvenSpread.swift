@@ -16,8 +16,16 @@ package enum EvenSpread {
       let count = Int(clamping: min(sample, range.upperBound - place))
       let bytes = try source.front(at: place, count)
       if bytes.count >= 1_024, !isEven(bytes) { return false }
+      if bytes.count >= shortestText, bytes.allSatisfy(isText) { return false }
     }
     return true
+  }
+
+  /// So many random bytes are text less than once in 10^20 times.
+  private static let shortestText = 48
+
+  private static func isText(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) || (0x09...0x0D).contains(byte)
   }
 
   /// The chi-squared test with so wide a margin that random bytes fail it less than once in 10^12

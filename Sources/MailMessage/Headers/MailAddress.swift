@@ -11,38 +11,74 @@ public struct MailAddress: Hashable, Sendable {
   ///
   /// - Returns: `nil` where there is nothing but blanks and comments.
   init?(_ field: HeaderField) {
-    let value = Self.withoutComments(field.unfolded.prefix(4096))
-    var found = Self.bracketed(value) ?? Self.bare(value)
-    found = found.trimmingBlanks()
-    guard !found.isEmpty else { return nil }
-    let bytes = Array(found.prefix(Self.longest))
-    address = EncodedWords.decode(bytes).lowercased()
+    self.init(field.unfolded.prefix(4096), decodes: true)
   }
 
-  /// What stands between angle brackets, outside quotes.
-  private static func bracketed(_ value: [UInt8]) -> ArraySlice<UInt8>? {
-    var inQuotes = false
-    var start: Int?
-    var index = 0
-    while index < value.count {
-      switch value[index] {
-      case .backslash where inQuotes: index += 1
-      case .quote: inQuotes.toggle()
-      case UInt8(ascii: "<") where !inQuotes: start = index + 1
-      case UInt8(ascii: ">") where !inQuotes:
-        if let start { return value[start..<index] }
-      default: break
-      }
-      index += 1
+  /// - Parameter decodes: whether encoded-words may hold an address, as some senders write it.
+  private init?(_ value: ArraySlice<UInt8>, decodes: Bool) {
+    let candidates = Self.parts(of: Self.withoutComments(value))
+      .map { Self.plain(Self.bracketed($0) ?? Self.behindGroupName($0)) }
+      .filter { !$0.isEmpty }
+    let best = candidates.first { $0.contains(UInt8(ascii: "@")) } ?? candidates.first
+    guard let best else { return nil }
+    let text = EncodedWords.decode(Array(best.prefix(Self.longest)))
+    if decodes, text.contains("<"), let inner = Self(Array(text.utf8)[...], decodes: false) {
+      self = inner
+    } else {
+      address = text.lowercased()
     }
-    return nil
   }
 
-  /// The first of several addresses without brackets; behind the name, where they are a group.
-  private static func bare(_ value: [UInt8]) -> ArraySlice<UInt8> {
-    let first = value.prefix { $0 != UInt8(ascii: ",") && $0 != .semicolon }
-    guard let colon = first.firstIndex(of: .colon) else { return first }
-    return first[(colon + 1)...]
+  /// What stands between commas and semicolons, outside quotes and brackets.
+  private static func parts(of value: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var scan = QuoteScan()
+    var start = 0
+    for (index, byte) in value.enumerated() where !scan.isQuoted(byte) {
+      guard byte == UInt8(ascii: ",") || byte == .semicolon else { continue }
+      parts.append(value[start..<index])
+      start = index + 1
+    }
+    return parts + [value[start...]]
+  }
+
+  /// What stands between the last angle brackets outside quotes, if that is anything.
+  private static func bracketed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var scan = QuoteScan()
+    var start: Int?
+    for index in value.indices where !scan.isQuoted(value[index]) {
+      if value[index] == UInt8(ascii: "<") { start = index + 1 }
+      if value[index] == UInt8(ascii: ">"), let start { return value[start..<index] }
+    }
+    return start.map { value[$0...] }
+  }
+
+  /// The first address of a group, which has a name before a colon.
+  private static func behindGroupName(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var scan = QuoteScan()
+    for index in value.indices where !scan.isQuoted(value[index]) && value[index] == .colon {
+      return value[(index + 1)...]
+    }
+    return value
+  }
+
+  /// An address without what stands around it: blanks, a route (RFC 5322, 4.4), the scheme of a
+  /// link, brackets of which there is only one.
+  private static func plain(_ value: ArraySlice<UInt8>) -> [UInt8] {
+    var scan = QuoteScan()
+    let hasAddress = value.contains(UInt8(ascii: "@"))
+    var bytes = Array(value.trimmingBlanks())
+    if hasAddress { bytes = bytes.filter { scan.isQuoted($0) || !$0.isBlank } }
+    if bytes.starts(with: "mailto:".utf8) { bytes.removeFirst("mailto:".utf8.count) }
+    if bytes.first == UInt8(ascii: "@"), let colon = bytes.firstIndex(of: .colon) {
+      bytes.removeFirst(colon + 1)
+    }
+    while let last = bytes.last, last == UInt8(ascii: ">") || last == UInt8(ascii: "]") {
+      // A domain may be a number in brackets.
+      if last == UInt8(ascii: "]"), bytes.contains(UInt8(ascii: "[")) { break }
+      bytes.removeLast()
+    }
+    return bytes
   }
 
   private static func withoutComments(_ value: ArraySlice<UInt8>) -> [UInt8] {
@@ -66,5 +102,28 @@ public struct MailAddress: Hashable, Sendable {
       if depth == 0 { kept.append(byte) }
     }
     return kept
+  }
+}
+
+/// Tells which bytes of a header field stand within quotes.
+private struct QuoteScan {
+  private var inQuotes = false
+  private var isEscaped = false
+
+  /// Whether the next byte does, its quotes included.
+  mutating func isQuoted(_ byte: UInt8) -> Bool {
+    if isEscaped {
+      isEscaped = false
+      return true
+    }
+    if byte == .backslash, inQuotes {
+      isEscaped = true
+      return true
+    }
+    if byte == .quote {
+      inQuotes.toggle()
+      return true
+    }
+    return inQuotes
   }
 }

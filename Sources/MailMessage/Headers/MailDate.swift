@@ -109,6 +109,8 @@ public struct MailDate: Hashable, Sendable {
       let number = number(digits, in: 0...9959), number % 100 < 60
     else { return nil }
     let minutes = number / 100 * 60 + number % 100
+    // No clock is further from UTC.
+    guard minutes <= 14 * 60 else { return nil }
     return sign == "-" ? -minutes : minutes
   }
 

@@ -26,7 +26,7 @@ struct InspectionInput: Sendable {
   }
 
   /// How it is called in messages.
-  var name: String { InputSource.name(of: argument) }
+  var name: String { path == nil ? InputSource.name(of: argument) : argument }
 
   /// Its name without its folder; `nil` for standard input.
   var fileName: String? { path?.lastComponent?.string }

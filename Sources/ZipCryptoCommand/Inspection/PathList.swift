@@ -57,6 +57,8 @@ struct PathList {
   private mutating func findSeparator() throws(CommandFailure) {
     while buffer.count < Self.longestName, !isAtEnd, !buffer.contains(0) { try readOn() }
     separator = buffer.contains(0) ? 0 : UInt8(ascii: "\n")
+    // A byte order mark, as editors on Windows put it before text.
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   private mutating func readOn() throws(CommandFailure) {

@@ -27,6 +27,10 @@ struct OutputTarget {
       if let status = try Self.status(of: path) {
         guard status.type != .directory else { throw .isDirectory }
         guard overwrite else { throw .fileExists }
+        // To replace a device or a pipe by a file would do harm to all who use it.
+        guard status.type == .regular || status.type == .symbolicLink else {
+          throw .invalidArgument
+        }
       }
       file = try OutputFile(path: path)
     } catch {
@@ -65,6 +69,8 @@ struct OutputTarget {
     case .isDirectory: CommandFailure("is a folder", input: name)
     case .fileExists:
       CommandFailure("exists already", input: name, hints: ["--force replaces it"])
+    case .invalidArgument:
+      CommandFailure("is no file", input: name, hints: ["devices and pipes are not replaced"])
     default: CommandFailure(ZipError(error), input: name)
     }
   }

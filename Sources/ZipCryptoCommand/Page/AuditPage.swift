@@ -11,6 +11,8 @@ final class AuditPage {
   private let target: String
   private let isReplacing: Bool
   private let inputs: [String]
+  /// The file that would be replaced; `nil` where there is none.
+  private let existing: Stat?
   private var rows: RowSpool
   private var unseen = 0
   private var failure: CommandFailure?
@@ -23,15 +25,22 @@ final class AuditPage {
   ///   - target: the file.
   ///   - isReplacing: whether a file of that name may be replaced.
   ///   - inputs: what is inspected, as the user named it.
-  /// - Throws: a failure when the name is taken or that of an input, or its folder cannot be written.
-  init(_ target: String, replacing isReplacing: Bool, of inputs: [String]) throws(CommandFailure) {
+  ///   - files: what else is read, as a list of passwords.
+  /// - Throws: a failure when the name is taken or that of what is read, or its folder cannot be
+  ///   written.
+  init(
+    _ target: String, replacing isReplacing: Bool, of inputs: [String], reading files: [String] = []
+  ) throws(CommandFailure) {
     self.target = target
     self.isReplacing = isReplacing
     self.inputs = inputs
+    let existing = try? Stat(FilePath(target), followTargetSymlink: true)
+    self.existing = existing
     let path = FilePath(target).lexicallyNormalized()
-    guard !inputs.contains(where: { FilePath($0).lexicallyNormalized() == path }) else {
-      throw CommandFailure("is inspected, and cannot become the page", input: target)
+    let isRead = (inputs + files).contains {
+      FilePath($0).lexicallyNormalized() == path || Self.isSame(existing, as: $0)
     }
+    guard !isRead else { throw Self.isInput(target) }
     // Better now than after hours.
     try OutputTarget(target, overwrite: isReplacing).file?.discard()
     do { rows = try RowSpool() } catch { throw CommandFailure(error, input: "temporary file") }
@@ -42,6 +51,10 @@ final class AuditPage {
   /// What fails is told in the end: it must not keep the other inputs from being inspected.
   func add(_ finding: InputFinding, of input: String) {
     guard failure == nil else { return }
+    guard !Self.isSame(existing, as: input) else {
+      failure = Self.isInput(target)
+      return
+    }
     for item in finding.items {
       if case .unseen = item { unseen += 1 }
       do {
@@ -51,6 +64,18 @@ final class AuditPage {
         return
       }
     }
+  }
+
+  /// Whether a path leads to the file that would be replaced: what was inspected must stay.
+  private static func isSame(_ existing: Stat?, as path: String) -> Bool {
+    guard let existing, let found = try? Stat(FilePath(path), followTargetSymlink: true) else {
+      return false
+    }
+    return existing.inode == found.inode && existing.deviceID == found.deviceID
+  }
+
+  private static func isInput(_ target: String) -> CommandFailure {
+    CommandFailure("is inspected, and cannot become the page", input: target)
   }
 
   /// Writes the page and gives it its name.

@@ -19,11 +19,17 @@ struct PageOptions: ParsableArguments {
     guard html != InputSource.standardStream else {
       throw ValidationError("--html needs a file: standard output has the answer")
     }
+    guard !html.isEmpty else { throw ValidationError("--html needs the name of a file") }
   }
 
   /// Begins the page; `nil` where none is wanted.
-  func page(of inputs: [String]) throws(CommandFailure) -> AuditPage? {
+  ///
+  /// - Parameter files: what else is read, which the page must not replace.
+  func page(
+    of inputs: [String], reading files: [String?]
+  ) throws(CommandFailure) -> AuditPage? {
     guard let html else { return nil }
-    return try AuditPage(html, replacing: force, of: inputs)
+    return try AuditPage(
+      html, replacing: force, of: inputs, reading: files.compactMap(\.self))
   }
 }
