@@ -194,13 +194,6 @@ package enum Platform {
     return UInt16(truncatingIfNeeded: mask)
   }()
 
-  /// The names in a folder, without `.` and `..`, as bytes, in no order.
-  package static func names(inFolder path: FilePath) throws(Errno) -> [[UInt8]] {
-    var names: [[UInt8]] = []
-    try forEachName(inFolder: path) { names.append($0) }
-    return names
-  }
-
   /// Gives the names in a folder one by one, without `.` and `..`, as bytes, in no order.
   package static func forEachName(
     inFolder path: FilePath, _ take: ([UInt8]) throws(Errno) -> Void

@@ -11,9 +11,6 @@ public struct VerdictCounts: Hashable, Sendable {
   /// How many there are of all.
   public var total: Int { counts.reduce(0, +) }
 
-  /// How many are of another verdict than ``Verdict/protected`` and ``Verdict/none``.
-  public var concerns: Int { total - self[.protected] - self[.none] }
-
   /// Counts one more.
   public mutating func add(_ verdict: Verdict) { counts[Int(verdict.place)] += 1 }
 

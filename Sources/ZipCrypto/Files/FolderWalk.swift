@@ -10,8 +10,9 @@ public struct FolderWalk {
   private struct Folder {
     let path: FilePath
     let name: String
-    /// The names that are still to come, the next at the end.
-    var content: [[UInt8]]
+    let content: FolderNames
+    /// The place of the name that comes next.
+    var next = 0
   }
 
   private let skipped: [FileIdentity]
@@ -46,7 +47,9 @@ public struct FolderWalk {
 
   private mutating func nextPath() throws(ZipError) -> (FilePath, String)? {
     while var folder = folders.popLast() {
-      guard let bytes = folder.content.popLast() else { continue }
+      guard folder.next < folder.content.count else { continue }
+      let bytes = folder.content[folder.next]
+      folder.next += 1
       folders.append(folder)
       guard let name = CharacterEncoding.utf8.decode(bytes) else {
         let shown = folder.path.appending(String(decoding: bytes, as: UTF8.self))
@@ -63,8 +66,8 @@ public struct FolderWalk {
       let status = try Stat(path, followTargetSymlink: false)
       if skipped.contains(FileIdentity(status)) { return nil }
       if status.type == .directory {
-        let content = try Platform.names(inFolder: path).sorted { $1.lexicographicallyPrecedes($0) }
-        folders.append(Folder(path: path, name: name, content: content))
+        folders.append(
+          Folder(path: path, name: name, content: try FolderNames(folder: path)))
         if name.isEmpty { return nil }
       }
       if let found = FoundFile(path: path, name: name, status: status) { return found }

@@ -88,11 +88,11 @@ extension ArchiveWriter {
 }
 
 /// What two names of the same file have in common.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: DeviceID
   private let inode: Inode
 
-  init(_ status: Stat) {
+  package init(_ status: Stat) {
     device = status.deviceID
     inode = status.inode
   }

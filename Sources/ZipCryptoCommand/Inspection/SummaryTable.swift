@@ -49,7 +49,7 @@ struct SummaryTable {
   private mutating func addHead(_ title: String, _ names: [String]) { addLine(title, names) }
 
   private mutating func addRow(_ name: String, _ numbers: [Int]) {
-    addLine(TerminalText.escape(name), numbers.map(Self.grouped))
+    addLine(TerminalText.escape(name), numbers.map(\.grouped))
   }
 
   private mutating func addLine(_ name: String, _ cells: [String]) {
@@ -60,17 +60,6 @@ struct SummaryTable {
       line += String(repeating: " ", count: max(2, Self.numberColumns + 2 - cell.count)) + cell
     }
     lines.append(line)
-  }
-
-  /// A number with commas between its thousands.
-  private static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
   }
 }
 

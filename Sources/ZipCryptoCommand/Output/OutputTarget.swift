@@ -47,7 +47,7 @@ struct OutputTarget {
     guard file == nil, let found = try? Stat(path, followTargetSymlink: false),
       let output = try? Stat(.standardOutput)
     else { return false }
-    return found.deviceID == output.deviceID && found.inode == output.inode
+    return FileIdentity(found) == FileIdentity(output)
   }
 
   /// Gives the file its name, or writes out what standard output still holds.

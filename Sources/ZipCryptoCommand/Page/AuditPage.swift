@@ -1,6 +1,7 @@
 import AttachmentInspection
 import PortableSystem
 import SystemPackage
+import ZipCrypto
 
 /// The page that `inspect --html FILE` writes: one file with all that an admin passes on, which
 /// loads nothing and runs nothing.
@@ -12,7 +13,7 @@ final class AuditPage {
   private let isReplacing: Bool
   private let inputs: [String]
   /// The file that would be replaced; `nil` where there is none.
-  private let existing: Stat?
+  private let existing: FileIdentity?
   private var rows: RowSpool
   private var unseen = 0
   private var failure: CommandFailure?
@@ -34,7 +35,7 @@ final class AuditPage {
     self.target = target
     self.isReplacing = isReplacing
     self.inputs = inputs
-    let existing = try? Stat(FilePath(target), followTargetSymlink: true)
+    let existing = Self.identity(target)
     self.existing = existing
     let path = FilePath(target).lexicallyNormalized()
     let isRead = (inputs + files).contains {
@@ -67,11 +68,12 @@ final class AuditPage {
   }
 
   /// Whether a path leads to the file that would be replaced: what was inspected must stay.
-  private static func isSame(_ existing: Stat?, as path: String) -> Bool {
-    guard let existing, let found = try? Stat(FilePath(path), followTargetSymlink: true) else {
-      return false
-    }
-    return existing.inode == found.inode && existing.deviceID == found.deviceID
+  private static func isSame(_ existing: FileIdentity?, as path: String) -> Bool {
+    existing != nil && existing == identity(path)
+  }
+
+  private static func identity(_ path: String) -> FileIdentity? {
+    (try? Stat(FilePath(path), followTargetSymlink: true)).map(FileIdentity.init)
   }
 
   private static func isInput(_ target: String) -> CommandFailure {

@@ -32,7 +32,7 @@ struct HTML: Hashable, ExpressibleByStringInterpolation {
     }
 
     /// A number as people read it: `1,000`.
-    mutating func appendInterpolation(_ number: Int) { text += HTML.grouped(number) }
+    mutating func appendInterpolation(_ number: Int) { text += number.grouped }
 
     /// A share as CSS has it: `12.345%`.
     mutating func appendInterpolation(percent count: Int, of total: Int) {
@@ -69,7 +69,7 @@ struct HTML: Hashable, ExpressibleByStringInterpolation {
   private static func shortened(_ value: String) -> String {
     let cut = cut(value, to: longestValue)
     let text = TerminalText.escape(cut.text)
-    return cut.isCut ? text + "… (\(grouped(value.unicodeScalars.count)) characters)" : text
+    return cut.isCut ? text + "… (\(value.unicodeScalars.count.grouped) characters)" : text
   }
 
   private static func cut(_ text: String, to longest: Int) -> (text: String, isCut: Bool) {
@@ -92,15 +92,5 @@ struct HTML: Hashable, ExpressibleByStringInterpolation {
       }
     }
     return result
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.utf8.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
   }
 }
