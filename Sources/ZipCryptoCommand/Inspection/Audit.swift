@@ -33,7 +33,7 @@ struct Audit {
     switch result {
     case .finding(let inspected): try take(inspected)
     case .failure(let failure): report(failure)
-    case .several, .nothing: break
+    case .letter, .several, .nothing: break
     }
   }
 
