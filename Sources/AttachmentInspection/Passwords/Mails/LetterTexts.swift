@@ -62,6 +62,12 @@ struct LetterTexts: Sendable {
     }
   }
 
+  /// A letter of these lines, without a header.
+  init(lines: [String]) {
+    headers = Headers(text: "")
+    texts = [Text(part: "1", lines: lines)]
+  }
+
   private mutating func addSubject(_ subject: String?) {
     if let subject { texts.append(Text(part: nil, lines: [subject])) }
   }
