@@ -1,4 +1,5 @@
 internal import MailMessage
+internal import OutlookMessage
 internal import PortableSystem
 public import SystemPackage
 

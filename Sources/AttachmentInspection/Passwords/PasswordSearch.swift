@@ -25,6 +25,8 @@ struct PasswordSearch {
 
   /// So many candidates of mails are tried where each takes a thousand rounds of a hash.
   private static let mostDerived = 64
+  /// ... and on so many entries.
+  private static let mostDerivedEntries = 2
 
   init(
     reader: ArchiveReader, scope: PasswordScope, listed: [CandidateKeys], mail: MailSearch?,
@@ -42,10 +44,11 @@ struct PasswordSearch {
   /// that is asked for, entry by entry.
   mutating func candidate(for password: Password) throws(Errno) -> CandidateKeys? {
     if let lookedFor, lookedFor.password == password { return lookedFor.found }
-    let found =
-      try scope.candidates().keys.first { $0.candidate.password == password }
-      ?? listed.first { $0.candidate.password == password }
-      ?? mail?.candidates().first { $0.candidate.password == password }
+    let own = try scope.candidates().keys
+    let mailed = try mail?.candidates() ?? []
+    let found = [own[...], listed[...], mailed[...]].joined().first {
+      $0.candidate.password == password
+    }
     lookedFor = (password, found)
     return found
   }
@@ -85,6 +88,7 @@ struct PasswordSearch {
 
   /// Tries everything on the smallest entries.
   private mutating func searchSmallest() throws(Errno) {
+    var derived = 0
     for entry in try scope.candidates().smallest {
       let target: TrialTarget?
       do {
@@ -96,7 +100,10 @@ struct PasswordSearch {
       guard let target else { continue }
       var result = Result()
       try tryProven(on: target, &result)
-      if result.opening == nil { try tryAll(on: target, &result, includingMails: true) }
+      if result.opening == nil {
+        if target.encryption != .zipCrypto { derived += 1 }
+        try tryAll(on: target, &result, includingMails: derived <= Self.mostDerivedEntries)
+      }
       searched?[entry.headerOffset] = result
     }
   }

@@ -81,12 +81,18 @@ import ZipCrypto
 
   /// The ways in which two mails belong together, each alone.
   @Test(arguments: [
-    mail("PW: kx7-Mado", subject: "[PW] x", id: "2", from: "a@b.c", fields: "In-Reply-To: <1@example.jp>\r\n"),
-    mail("PW: kx7-Mado", subject: "PW", id: "2", date: "", from: "a@b.c", fields: "References: <0@x> <1@example.jp>\r\n"),
+    mail(
+      "PW: kx7-Mado", subject: "[PW] x", id: "2", from: "a@b.c",
+      fields: "In-Reply-To: <1@example.jp>\r\n"),
+    mail(
+      "PW: kx7-Mado", subject: "PW", id: "2", date: "", from: "a@b.c",
+      fields: "References: <0@x> <1@example.jp>\r\n"),
     mail("quotation.zip\r\nPW: kx7-Mado", subject: "PW", id: "2", date: "", from: "a@b.c"),
     mail("PW: kx7-Mado", subject: "[Password] Re: Quotation", id: "2", date: "", from: "a@b.c"),
     mail("PW: kx7-Mado", subject: "Other", id: "2"),
-    mail("PW: kx7-Mado", subject: "Other", id: "2", date: "Thu, 02 Apr 2026 00:10:00 +0000", from: "a@b.c"),
+    mail(
+      "PW: kx7-Mado", subject: "Other", id: "2", date: "Thu, 02 Apr 2026 00:10:00 +0000",
+      from: "a@b.c"),
     mail("<p>Password<br><br><b>kx7-Mado</b>", subject: "Other", id: "2", type: "text/html"),
     mail("", subject: "Password: kx7-Mado", id: "2"),
   ])

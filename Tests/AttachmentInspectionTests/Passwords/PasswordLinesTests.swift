@@ -66,13 +66,13 @@ import Testing
     PasswordMail(LetterTexts(lines: lines), messageID: nil, index: 0)
   }
 
-  private func candidate(_ letter: Letter) -> PasswordCandidate? {
+  private func found(in letter: Letter) -> PasswordCandidate? {
     let lines = PartText(Array(letter.text.utf8), charset: "utf-8", isHTML: false).lines
     return mail(lines).candidates(in: nil).first { $0.text == letter.password }
   }
 
   @Test(arguments: letters) func passwordIsFoundInItsLine(_ letter: Letter) throws {
-    let candidate = try #require(candidate(letter))
+    let candidate = try #require(found(in: letter))
     guard case .mail(let place) = candidate.place else {
       Issue.record("not of a mail")
       return

@@ -96,7 +96,8 @@ public struct MailPasswords: Sendable {
       others += byDay[day + distance] ?? []
       if others.count >= Self.mostNear { break }
     }
-    return candidates(of: Array((ofSender.prefix(Self.mostNear) + others).prefix(2 * Self.mostNear)))
+    return candidates(
+      of: Array((ofSender.prefix(Self.mostNear) + others).prefix(2 * Self.mostNear)))
   }
 
   /// Those of a list that are nearest in time, in the order of the inputs where that is the same.

@@ -86,7 +86,8 @@ struct MailRelations: Sendable {
 
   /// The hash of a file's name as mails quote it: its last word, whatever its letters' case.
   static func hash(ofFileName name: some StringProtocol) -> Int {
-    let last = name.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? String(name)
+    let last =
+      Substring(name).split(whereSeparator: \.isWhitespace).last.map(String.init) ?? String(name)
     return last.lowercased().narrow.hashValue
   }
 }

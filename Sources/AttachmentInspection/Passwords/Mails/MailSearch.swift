@@ -32,7 +32,9 @@ final class MailSearch {
   /// The search for a mail's attachments.
   ///
   /// - Parameter mails: what the mails among the inputs say.
-  convenience init(_ message: Message, _ mails: MailPasswords?) { self.init(.message(message), mails) }
+  convenience init(_ message: Message, _ mails: MailPasswords?) {
+    self.init(.message(message), mails)
+  }
 
   /// The search for the attachments of a message of Outlook.
   convenience init(_ message: OutlookMessage, _ mails: MailPasswords?) {

@@ -32,6 +32,9 @@ struct PasswordLines {
         hasLabel = true
         if !labelled.value.allSatisfy(\.isWhitespace) {
           add(String(labelled.value), at: index, lead: labelled.lead)
+          if let value = Self.afterLink(in: labelled.value) {
+            add(value, at: index, lead: labelled.lead)
+          }
         }
         addAlone(lines, behind: index)
       }
@@ -39,9 +42,29 @@ struct PasswordLines {
     }
     guard hasLabel else { return }
     for (index, line) in lines.enumerated() where line.isFrame {
-      if index + 2 < lines.count, lines[index + 2].isFrame { add(alone: lines[index + 1], at: index + 1) }
+      if index + 2 < lines.count, lines[index + 2].isFrame {
+        add(alone: lines[index + 1], at: index + 1)
+      }
     }
   }
+
+  /// What a sentence says the password is, where other words stand between: `the password of the
+  /// file is X`.
+  private static func afterLink(in value: Substring) -> String? {
+    let text = value.prefix(256)
+    var best: Substring?
+    for link in links {
+      guard let place = text.firstRange(of: link) else { continue }
+      let rest = text[place.upperBound...]
+      if best.map({ rest.count > $0.count }) ?? true { best = rest }
+    }
+    guard let best, !best.allSatisfy(\.isWhitespace) else { return nil }
+    return String(best.drop { $0.isWhitespace || ":：\"'“„«「『".contains($0) })
+  }
+
+  private static let links = [
+    ":", "：", "=", " is ", " ist ", " lautet", " est ", " es ", " é ", "は", " 是", "为", "為", " — ",
+  ]
 
   /// Adds what stands alone on the lines behind one.
   private mutating func addAlone(_ lines: [String], behind index: Int) {
