@@ -56,8 +56,9 @@ extension Explanation {
       english: .init(
         title: "a feature that is not read",
         meaning: """
-          The file uses something that zipcrypto does not read, such as a split archive or a \
-          rare variant of its format. What it concerns is left open.
+          The file uses something that zipcrypto does not read, such as a split archive, a rare \
+          cipher or variant of its format, or content of a kind that is not known. What it \
+          concerns is left open.
           """,
         cause: "A special program or setting wrote it.",
         action: """
@@ -66,8 +67,8 @@ extension Explanation {
       japanese: .init(
         title: "対応していない機能",
         meaning: """
-          分割書庫や珍しい変種など、zipcryptoが読み取れない機能が使われています。該当する部分の\
-          結論は出していません。
+          分割書庫、珍しい暗号方式や変種、未知の種類の内容など、zipcryptoが読み取れないものが使\
+          われています。該当する部分の結論は出していません。
           """,
         cause: "特殊なプログラムまたは設定で作られました。",
         action: """

@@ -70,8 +70,8 @@ extension Explanation {
       english: .init(
         title: "not encrypted, and nothing says so",
         meaning: """
-          The archive or entry can be read by anybody, and no header claims anything else. A ZIP \
-          by itself is compression and not encryption.
+          The archive, entry or document can be read by anybody, and nothing in it claims \
+          anything else. A ZIP by itself is compression and not encryption.
           """,
         cause: """
           It was made without a password, or the mail did not cross what should have encrypted \
@@ -84,8 +84,8 @@ extension Explanation {
       japanese: .init(
         title: "暗号化されておらず、フラグもない",
         meaning: """
-          この書庫またはエントリーは誰でも読めます。暗号化を示すヘッダーもありません。ZIPはそれ\
-          だけでは圧縮であり、暗号化ではありません。
+          この書庫、エントリー、または文書は誰でも読めます。暗号化を示すものもありません。ZIPは\
+          それだけでは圧縮であり、暗号化ではありません。
           """,
         cause: """
           パスワードなしで作られたか、暗号化するはずのゲートウェイをメールが通っていません。

@@ -7,7 +7,8 @@ extension Explanation {
         title: "the content is encrypted",
         meaning: """
           The content of the document or archive is encrypted; the reason and the cipher in \
-          brackets say how. Nothing that programs try by themselves opens it.
+          brackets say how. Of Office documents and PDF, the passwords that programs try by \
+          themselves were tried and do not open it.
           """,
         cause: "It was saved or packed with a password, or for a certificate.",
         action: """
@@ -18,7 +19,8 @@ extension Explanation {
         title: "内容が暗号化されている",
         meaning: """
           文書または書庫の内容が暗号化されています。方式は理由の行と角括弧内の暗号方式に示されま\
-          す。プログラムが自動的に試すものでは開けません。
+          す。Office文書とPDFについては、プログラムが自動的に試すパスワードで開けないことも確か\
+          めています。
           """,
         cause: "パスワード付きで、または証明書の宛先に対して保存されました。",
         action: """
@@ -60,7 +62,8 @@ extension Explanation {
           """,
         cause: "The program that encrypted chose them; older ones use few.",
         action: """
-          Few rounds are made up for by a long password. Newer versions of the program use more.
+          Few rounds are made up for by a long password. Newer versions of the program often use \
+          more.
           """),
       japanese: .init(
         title: "パスワードから鍵を作る方法",
@@ -74,7 +77,7 @@ extension Explanation {
           """,
         action: """
           回数が少ない場合は、長いパスワードで補ってください。プログラムを新しくすると回数が増え\
-          ます。
+          ることもあります。
           """)),
     Explanation(
       "public-key",

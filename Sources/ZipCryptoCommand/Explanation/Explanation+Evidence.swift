@@ -7,8 +7,8 @@ extension Explanation {
         title: "this copy was never transported",
         meaning: """
           The copy has no Received lines, or only the one of its submission. Every server that \
-          passes a mail on adds such a line, so that this copy stayed where it was written: a \
-          sent copy or a draft.
+          passes a mail on adds such a line, so that this copy was kept when the mail was \
+          written or handed in: a draft or a sent copy.
           """,
         cause: """
           Mail programs store a copy in 'Sent' before or while they hand the mail to the server. \
@@ -23,8 +23,8 @@ extension Explanation {
         title: "この控えは配送されていない",
         meaning: """
           この控えには、Receivedヘッダーがまったくないか、送信受付時の1行だけがあります。メール\
-          を中継するサーバーは必ずこの行を追加するため、この控えは書かれた場所から動いていませ\
-          ん。送信済みの控えか下書きです。
+          を中継するサーバーは必ずこの行を追加するため、この控えは作成時または送信時に保存された\
+          もの（下書きまたは送信済みの控え）です。
           """,
         cause: """
           メールソフトは、サーバーに渡す前または渡すときに「送信済み」に控えを保存します。\

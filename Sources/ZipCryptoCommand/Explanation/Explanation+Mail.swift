@@ -63,7 +63,7 @@ extension Explanation {
           This short part tells programs how the next part is encrypted (PGP/MIME); it has no \
           content of its own and does not count.
           """,
-        cause: "OpenPGP mails are always built so.",
+        cause: "Mails under PGP/MIME are always built so.",
         action: "Nothing is to be done. The next part counts."),
       japanese: .init(
         title: "次のパートを説明するだけのパート",
@@ -71,7 +71,7 @@ extension Explanation {
           次のパートの暗号化方法をプログラムに伝えるための短いパート（PGP/MIME）です。内容はな\
           く、判定の対象にもなりません。
           """,
-        cause: "OpenPGPのメールは常にこの構造になります。",
+        cause: "PGP/MIMEのメールは常にこの構造になります。",
         action: "対応は不要です。次のパートが判定の対象になります。")),
     Explanation(
       "encoding-damaged",
@@ -109,8 +109,8 @@ extension Explanation {
       english: .init(
         title: "a part that was not looked at",
         meaning: """
-          A part of the mail could not be looked at, and attachments in it are not in the list. \
-          The mail is therefore not called better than 'unknown'.
+          A part of the mail, or of an attachment, could not be looked at, and what is in it is \
+          not in the list. The answer is therefore 'unknown' at best.
           """,
         cause: """
           The structure is damaged or uses something that is not read, such as a cut winmail.dat \
@@ -120,8 +120,8 @@ extension Explanation {
       japanese: .init(
         title: "調べられなかったパート",
         meaning: """
-          メールの一部を調べられませんでした。その中に添付ファイルがあっても一覧に表示されませ\
-          ん。そのため、メールの判定は unknown より良くなりません。
+          メールまたは添付ファイルの一部を調べられませんでした。その中に何かがあっても一覧に表示\
+          されません。そのため、判定は良くても unknown になります。
           """,
         cause: """
           構造が破損しているか、途中で切れたwinmail.datや先頭のないファイルの末尾など、読み取れ\

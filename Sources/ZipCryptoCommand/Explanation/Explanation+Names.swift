@@ -37,8 +37,8 @@ extension Explanation {
         title: "names differ in case or normalisation alone",
         meaning: """
           Names of entries differ only in upper and lower case or in how accented letters and \
-          kana are composed. On Windows and macOS such files replace each other when the archive \
-          is unpacked.
+          kana are composed. Where a system does not tell them apart, as Windows and macOS \
+          mostly do not, one file replaces the other when the archive is unpacked.
           """,
         cause: "The archive was made on a system that tells such names apart, as Linux does.",
         action: """
@@ -47,8 +47,9 @@ extension Explanation {
       japanese: .init(
         title: "大文字小文字または正規化だけが異なる名前",
         meaning: """
-          エントリー名の違いが、大文字と小文字、または濁点やアクセント記号の合成方法だけです。\
-          WindowsやmacOSで展開すると、一方が他方を上書きします。
+          エントリー名の違いが、大文字と小文字、または濁点やアクセント記号の合成方法だけです。こ\
+          れらを区別しないシステム（多くの場合、WindowsやmacOS）で展開すると、一方が他方を上書き\
+          します。
           """,
         cause: "Linuxのように、これらの名前を区別するシステムで作られました。",
         action: """

@@ -38,7 +38,7 @@ extension Explanation {
         title: "the password stands in a comment",
         meaning: """
           The content is encrypted, and a password that stands in the comment of the archive or \
-          of an entry opens it. A comment is never encrypted, and many programs show it when \
+          of an entry opens it. A comment is never encrypted, and some programs show it when \
           they open the archive.
           """,
         cause: """
@@ -53,7 +53,7 @@ extension Explanation {
         title: "コメントにパスワードが書かれている",
         meaning: """
           内容は暗号化されていますが、書庫またはエントリーのコメントに書かれたパスワードで開けま\
-          す。コメントは暗号化されず、書庫を開くと表示するプログラムも多くあります。
+          す。コメントは暗号化されず、書庫を開くと表示するプログラムもあります。
           """,
         cause: "受信者のために誰かが書いたか、プログラムが設定をコメントに書き込んでいます。",
         action: """
