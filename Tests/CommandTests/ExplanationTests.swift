@@ -13,8 +13,8 @@ import Testing
     "not-the-same-message", "cannot-tell",
   ]
   static let topics = ["ppap", "zipcrypto", "alternatives", "password-mail", "sent-copy"]
-  /// The reason that a password stands in a mail; to be found in `Reason.Code` or not yet.
-  static let comingReasons = ["password-in-mail"]
+  /// The reasons that a mail tells a password, whether `Reason.Code` has them yet or not.
+  static let comingReasons = ["password-in-mail", "password-from-date"]
 
   static let words: [String] = {
     let reasons = Reason.Code.allCases.map(\.rawValue)

@@ -7,8 +7,8 @@ extension Explanation {
         title: "the content is encrypted",
         meaning: """
           The content of the document or archive is encrypted; the reason and the cipher in \
-          brackets say how. Of Office documents and PDF, the passwords that programs try by \
-          themselves were tried and do not open it.
+          brackets say how. Office documents and PDF under a password were also tried with the \
+          passwords that programs try by themselves.
           """,
         cause: "It was saved or packed with a password, or for a certificate.",
         action: """
@@ -19,8 +19,8 @@ extension Explanation {
         title: "内容が暗号化されている",
         meaning: """
           文書または書庫の内容が暗号化されています。方式は理由の行と角括弧内の暗号方式に示されま\
-          す。Office文書とPDFについては、プログラムが自動的に試すパスワードで開けないことも確か\
-          めています。
+          す。パスワード付きのOffice文書とPDFについては、プログラムが自動的に試すパスワードも確\
+          かめています。
           """,
         cause: "パスワード付きで、または証明書の宛先に対して保存されました。",
         action: """

@@ -41,7 +41,8 @@ extension Explanation {
         title: "one copy went further than the other",
         meaning: """
           All Received lines of the one copy stand, in the same order, at the beginning of the \
-          other's way, which then went on over further servers.
+          other's way, which then went on over further servers; or a line names the gateway that \
+          a profile describes.
           """,
         cause: """
           The copies were taken at different places: the one early, the other after more hops. \
@@ -55,7 +56,8 @@ extension Explanation {
         title: "一方の控えがさらに先まで配送されている",
         meaning: """
           一方の控えのReceivedヘッダーが、もう一方の経路の始まりにすべて同じ順序で含まれており、\
-          もう一方はその先のサーバーも通っています。
+          もう一方はその先のサーバーも通っています。または、プロファイルに記されたゲートウェイが\
+          Receivedヘッダーにあります。
           """,
         cause: """
           一方は経路の早い段階で、もう一方は多くのサーバーを通った後に保存されました。信頼できる\
@@ -79,8 +81,9 @@ extension Explanation {
           mailing list adds a footer too, which is told apart.
           """,
         action: """
-          Strong when a profile names the very text or header, or together with E1 or E2. Learn \
-          a profile from a good mail: 'zipcrypto compare --learn'.
+          Strong when a profile names the very text or header ('zipcrypto compare --learn' makes \
+          one), and for lines about encryption together with E1 or E2. Other lines and fields \
+          are weaker, since any server may have added them.
           """),
       japanese: .init(
         title: "一方の控えだけに本文またはヘッダーが追加されている",
@@ -93,8 +96,9 @@ extension Explanation {
           メーリングリストもフッターを追加しますが、区別しています。
           """,
         action: """
-          プロファイルに同じ本文やヘッダーが記されている場合、またはE1かE2と合わせた場合に強い証\
-          拠です。正しいメールからプロファイルを作成してください（zipcrypto compare --learn）。
+          プロファイル（zipcrypto compare --learn で作成）に同じ本文やヘッダーが記されている場合\
+          と、暗号化についての行がE1かE2と合わさった場合に強い証拠です。それ以外の行やヘッダー\
+          は、どのサーバーでも追加できるため、より弱い証拠です。
           """)),
     Explanation(
       "E4",
@@ -213,10 +217,12 @@ extension Explanation {
     Explanation(
       "E8",
       english: .init(
-        title: "the mails are built differently",
+        title: "identifiers and structure of the mails",
         meaning: """
-          The copies differ in the MIME structure, the style of boundaries or the number of \
-          parts; or Thread-Index, the Exchange network id or times tell something of their way.
+          The Message-IDs, dates and other identifiers, the MIME structure or the attachments of \
+          the copies are alike or differ, or an archive is named as the gateway names them. What \
+          is alike shows that the copies belong together, what differs that somebody has built \
+          one anew.
           """,
         cause: """
           Who takes a mail apart and puts it together again, as a gateway does, leaves a style \
@@ -227,10 +233,11 @@ extension Explanation {
           what other items say.
           """),
       japanese: .init(
-        title: "メールの組み立てが異なる",
+        title: "メールの識別子と構造",
         meaning: """
-          MIMEの構造、境界文字列の書き方、パートの数が異なるか、Thread-Index、Exchangeの\
-          ネットワークID、時刻から経路についてわかることがあります。
+          Message-ID、日付などの識別子、MIMEの構造、添付ファイルが一致または相違しているか、書庫\
+          の名前がゲートウェイの付けるものと一致しています。一致は同じメールであること、相違は誰\
+          かが一方を組み立て直したことを示します。
           """,
         cause: """
           ゲートウェイのようにメールを分解して組み立て直すものは、独自の書き方を残します。

@@ -181,6 +181,38 @@ extension Explanation {
           zipcrypto explain alternatives を参照）。
           """)),
     Explanation(
+      "password-from-date",
+      english: .init(
+        title: "the password is made of the mail's date",
+        meaning: """
+          The content is encrypted, and a password that is made of the mail's date, or of one in \
+          its text, opens it, perhaps with the sender's name or domain beside it. Whoever has \
+          the mail has the password.
+          """,
+        cause: """
+          The sender or the gateway follows a rule instead of choosing a password: the day of \
+          sending, perhaps with fixed letters.
+          """,
+        action: """
+          Change the rule: there are only a few thousand dates to try. Regard what was sent as \
+          readable by anybody who has the mail.
+          """),
+      japanese: .init(
+        title: "メールの日付から作られたパスワードで開ける",
+        meaning: """
+          内容は暗号化されていますが、メールの日付や本文中の日付から作られた（送信者の名前や\
+          ドメインを付けたものを含む）パスワードで開けます。メールを持っている人は、パスワードも\
+          持っています。
+          """,
+        cause: """
+          パスワードの代わりに、送信日などを使う規則が送信者またはゲートウェイで決められていま\
+          す。
+          """,
+        action: """
+          日付は数千通り試せば当たるため、規則を変更してください。送信済みのものは、メールを持っ\
+          ている人なら誰でも読めるものとして扱ってください。
+          """)),
+    Explanation(
       "password-opens",
       english: .init(
         title: "the password that was given opens it",
