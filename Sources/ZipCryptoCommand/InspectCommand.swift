@@ -24,6 +24,9 @@ struct InspectCommand: AsyncParsableCommand {
       password given as for 'verify', it also tells what that opens, how well it is used, and \
       what is inside; that is no search.
 
+      --verbose explains each verdict and each reason once: what it means, how it comes about, \
+      what to do; 'zipcrypto explain CODE' shows the same.
+
       Verdicts, from worst to best:
         pseudo-protected  marked as encrypted, yet readable without a password
         exposed           encrypted, and a password that opens it was found
@@ -36,6 +39,7 @@ struct InspectCommand: AsyncParsableCommand {
       Examples:
         zipcrypto inspect mail.eml
         zipcrypto inspect --json report.zip
+        zipcrypto inspect --verbose --language ja mail.eml
         zipcrypto inspect --passwords leaked.txt outbox/
         zipcrypto inspect --password-file pw.txt report.zip
         zipcrypto inspect - < mail.eml
@@ -58,6 +62,11 @@ struct InspectCommand: AsyncParsableCommand {
 
   @Flag(help: "Write JSON Lines: one object per input, in a mailbox per message.")
   var json = false
+
+  @Flag(name: .shortAndLong, help: "Explain each verdict and reason, and what to do about it.")
+  var verbose = false
+
+  @OptionGroup var languageOptions: LanguageOptions
 
   @OptionGroup var inspectionOptions: InspectionOptions
 
@@ -86,11 +95,13 @@ struct InspectCommand: AsyncParsableCommand {
     var inspector = try makeInspector(diagnostics)
     let report = InspectionReport(
       isJSON: json, showsPasswords: candidateOptions.showPasswords,
-      columns: diagnostics.output.columns, isSilent: inspectionOptions.summary)
+      columns: diagnostics.output.columns, isSilent: inspectionOptions.summary,
+      isVerbose: verbose)
     let list = try inspectionOptions.filesFrom.map { file throws(CommandFailure) in
       try PathList(file)
     }
-    var audit = Audit(report, diagnostics)
+    var audit = Audit(
+      report, diagnostics, explainer: verbose ? Explainer(in: languageOptions.language) : nil)
     audit.page = try pageOptions.page(
       of: inspectionOptions.named(paths),
       reading: [
