@@ -1,8 +1,8 @@
 """What looks like an answer and is none."""
 
-from case import OTHER, case
+from case import OTHER, U, UNSURE, case
 from materials import OFFER, ORDER, PRICES, QUOTATION, archive
-from programs import at, deliver, deliver_within, outlook, received, submitted
+from programs import LINE, RULE, at, deliver, deliver_within, outlook, received, submitted
 
 ZIP = "添付ファイル_20260401183006.zip"
 
@@ -12,7 +12,8 @@ def _(case):
     case.file("first.eml", outlook(files=[QUOTATION], key="again-1"))
     second = outlook("伊藤様\n\n先ほどの見積書を再送します。\n\n佐藤花子\n", [QUOTATION],
                      moment=at(5400), key="again-2")
-    case.file("second.eml", deliver(second, [archive("7zz", ZIP, [QUOTATION], "Bc8-toge-75")], at(5400)))
+    case.file("second.eml",
+              deliver(second, [archive("7zz", ZIP, [QUOTATION], "Bc8-toge-75")], at(5400)))
     case.untold("first.eml", "second.eml", "its ZIP holds the file, but it is another mail", OTHER)
 
 
@@ -34,7 +35,8 @@ def _(case):
     zipped = archive("7zz", ZIP, [QUOTATION], "De5-hori-61")
     case.file("sent.eml", sent.without("Message-ID"))
     case.file("delivered.eml", deliver(sent, [zipped]))
-    case.told("sent.eml", "delivered.eml", "the same mail by date, sender and subject; the ZIP holds its file")
+    case.told("sent.eml", "delivered.eml",
+              "the same mail by date, sender and subject; the ZIP holds its file")
 
 
 @case("draft", "a draft without date and Message-ID, whose file the delivered ZIP holds")
@@ -53,11 +55,13 @@ def _(case):
                         submitted(at()))
     case.file("sent.eml", sent)
     case.file("delivered.eml", passed.but(text=banner + passed.text))
-    case.untold("sent.eml", "delivered.eml", "a line was added, by nobody knows whom; both files are plain")
+    case.untold("sent.eml", "delivered.eml",
+                "a line was added, by nobody knows whom; both files are plain")
     case.alike("sent.eml delivered.eml", "before", 1, "a whole chain without the gateway")
 
 
-@case("past-the-gateway", "a wrong route: the sender's server delivers to the recipient's by itself")
+@case("past-the-gateway",
+      "a wrong route: the sender's server delivers to the recipient's by itself")
 def _(case):
     sent = outlook(files=[QUOTATION], key="past")
     case.file("sent.eml", sent)
@@ -72,7 +76,8 @@ def _(case):
     note = ("確認.txt", b"ok")
     sent = outlook(files=[note], key="tiny")
     case.file("internal.eml", deliver_within(sent))
-    case.file("delivered.eml", deliver(sent, [archive("zip", ZIP, [note], "Fg3-watari-19")], line=None))
+    case.file("delivered.eml",
+              deliver(sent, [archive("zip", ZIP, [note], "Fg3-watari-19")], line=None))
     case.untold("internal.eml", "delivered.eml", "two bytes prove nothing; both were transported")
     case.told("internal.eml", "delivered.eml", "a whole chain without the gateway, and one with it",
               gateway=True)
@@ -88,7 +93,8 @@ def _(case):
     case.untold("one.eml", "two.eml", "the proof speaks in both directions")
 
 
-@case("virus-scan-note", "the sender's own server adds that it looked for viruses; AES on both sides")
+@case("virus-scan-note",
+      "the sender's own server adds that it looked for viruses; AES on both sides")
 def _(case):
     zipped = archive("7zz-aes", "見積書.zip", [QUOTATION], "Hj1-minato-57")
     mail = outlook(files=[zipped], key="virus")
@@ -105,6 +111,33 @@ def _(case):
     other = (PRICES[0], PRICES[1].replace(b"100", b"120"))
     sent = outlook(files=[PRICES], key="changed")
     case.file("internal.eml", deliver_within(sent))
-    case.file("delivered.eml", deliver(sent, [archive("bsdtar", ZIP, [other], "Jk6-hotori-40")], line=None))
+    case.file("delivered.eml",
+              deliver(sent, [archive("bsdtar", ZIP, [other], "Jk6-hotori-40")], line=None))
     case.untold("internal.eml", "delivered.eml", "the name is the same, the CRC-32 is not")
 
+
+
+@case("quoted-line",
+      "an answer that quotes a mail with the gateway's line in it, and goes to a colleague too")
+def _(case):
+    quoted = ("\n-----Original Message-----\nFrom: 佐藤花子 <hanako@example.jp>\n\n見積書をお送りします。\n\n"
+              + RULE + LINE)
+    sent = outlook("伊藤様\n\nお返事ありがとうございます。改訂版をお送りします。\n\n佐藤花子\n" + quoted, [PRICES],
+                   "RE: 御見積書の送付", key="quoted").adding(("Cc", "<jiro@example.jp>"))
+    case.file("sent.eml", sent)
+    case.file("internal.eml", deliver_within(sent))
+    case.file("delivered.eml", deliver(sent, [archive("7zz", ZIP, [PRICES], "Qr4-kado-29")]))
+    case.untold("sent.eml", "internal.eml", "both plain; the line is in both, since it is quoted")
+    case.run("internal.eml", UNSURE, [U], 2, "the gateway's text, and no other trace of it",
+             gateway=True)
+    case.told("internal.eml", "delivered.eml", "the ZIP holds the plain file")
+
+
+@case("both-attached", "the sender attached the file as it is and as a password ZIP")
+def _(case):
+    zipped = archive("zip", "見積書.zip", [QUOTATION], "Rs7-hiro-53")
+    sent = outlook(files=[QUOTATION, zipped], key="both")
+    case.file("sent.eml", sent)
+    case.file("internal.eml", deliver_within(sent))
+    case.untold("sent.eml", "internal.eml", "each copy's ZIP holds the other's plain file")
+    case.alike("sent.eml internal.eml", "before", 1, "a whole chain without the gateway")

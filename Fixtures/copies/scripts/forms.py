@@ -1,4 +1,4 @@
-"""What real life brings: other files, other archives, other places of the line, other forms of mail."""
+"""What real life brings: other files, archives, places of the line, forms of mail."""
 
 import plistlib
 import tempfile
@@ -37,9 +37,12 @@ def outlook_message(mail, identified=True):
 def _(case):
     sent = outlook(files=[QUOTATION, OFFER], key="msg")
     case.file("sent.msg", outlook_message(sent))
-    case.file("delivered.eml", deliver(sent, [archive("7zz", ZIP, [QUOTATION, OFFER], "Mx4-iwa-66")]))
-    case.told("sent.msg", "delivered.eml", "the CRC-32 and the sizes in the ZIP are the plain files'")
-    case.run("sent.msg", UNSURE, [U], 2, "the form keeps no Received fields, so none proves nothing")
+    case.file("delivered.eml",
+              deliver(sent, [archive("7zz", ZIP, [QUOTATION, OFFER], "Mx4-iwa-66")]))
+    case.told("sent.msg", "delivered.eml",
+              "the CRC-32 and the sizes in the ZIP are the plain files'")
+    case.run("sent.msg", UNSURE, [U], 2,
+             "the form keeps no Received fields, so none proves nothing")
 
 
 @case("outlook-file-nameless", "a .msg file without Message-ID, sender and date")
@@ -62,7 +65,8 @@ def _(case):
     sent = webmail(files=[OFFER], key="emlx")
     case.file("sent.emlx", emlx(sent))
     case.file("delivered.emlx", emlx(deliver(sent, [archive("zip", ZIP, [OFFER], "Pa1-niwa-37")])))
-    case.told("sent.emlx", "delivered.emlx", "the CRC-32 and the size in the ZIP are the plain file's")
+    case.told("sent.emlx", "delivered.emlx",
+              "the CRC-32 and the size in the ZIP are the plain file's")
 
 
 def mbox(*mails):
@@ -88,7 +92,8 @@ def _(case):
     case.run("inbox.mbox sent.mbox", BOTH, [A, B], 0, proof, message=identifier)
     case.run("inbox.mbox sent.eml", BOTH, [A, B], 0, proof, message=identifier.strip("<>"))
     case.run("last.mbox sent.eml", BOTH, [A, B], 0, "a mailbox of one mail needs no Message-ID")
-    case.run("all.mbox", BOTH, [B, A], 1, "both mails of that Message-ID are copies", message=identifier)
+    case.run("all.mbox", BOTH, [B, A], 1, "both mails of that Message-ID are copies",
+             message=identifier)
 
 
 @case("renamed-in-archive", "the gateway gives the file in the archive a name without Japanese")
@@ -96,7 +101,8 @@ def _(case):
     sent = outlook(files=[PRICES], key="renamed")
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(
-        sent, [archive("bsdtar", "20260401-183006.zip", [("attachment-01.csv", PRICES[1])], "Qb6-hashi-82")]))
+        sent, [archive("bsdtar", "20260401-183006.zip", [("attachment-01.csv", PRICES[1])],
+                       "Qb6-hashi-82")]))
     case.told("sent.eml", "delivered.eml", "another name, deflated, and the same CRC-32 and size")
 
 
@@ -104,7 +110,8 @@ def _(case):
 def _(case):
     sent = exchange(files=[PRICES, QUOTATION], key="two")
     case.file("sent.eml", sent)
-    case.file("delivered.eml", deliver(sent, [archive("7zz-cp932", ZIP, [PRICES, QUOTATION], "Rc3-shima-44")]))
+    case.file("delivered.eml",
+              deliver(sent, [archive("7zz-cp932", ZIP, [PRICES, QUOTATION], "Rc3-shima-44")]))
     case.told("sent.eml", "delivered.eml", "both files are in the ZIP")
 
 
@@ -131,7 +138,8 @@ def _(case):
 def _(case):
     sent = outlook(files=[archive("zip-plain", "見積一式.zip", [PRICES, OFFER])], key="repacked")
     case.file("sent.eml", sent)
-    case.file("delivered.eml", deliver(sent, [archive("7zz", "見積一式.zip", [PRICES, OFFER], "Uf5-hara-28")]))
+    case.file("delivered.eml",
+              deliver(sent, [archive("7zz", "見積一式.zip", [PRICES, OFFER], "Uf5-hara-28")]))
     case.told("sent.eml", "delivered.eml", "the entries of the plain ZIP are those of the other")
 
 
@@ -144,7 +152,8 @@ def _(case):
     case.told("sent.eml", "delivered.eml", "the ZIP holds the ZIP that the sender attached")
 
 
-@case("line-on-top", "WinZip AES, which keeps no CRC-32; the line stands above the text, newly encoded")
+@case("line-on-top",
+      "WinZip AES, which keeps no CRC-32; the line stands above the text, newly encoded")
 def _(case):
     sent = outlook(files=[QUOTATION], key="top")
     zipped = archive("7zz-aes", ZIP, [QUOTATION], "Xj7-mine-65")
@@ -164,6 +173,19 @@ def _(case):
     case.told("sent.eml", "delivered.eml", "a line was added on the way, in both forms of the text")
 
 
+@case("english-html-only", "HTML alone and in English; WinZip AES")
+def _(case):
+    page = ("<html><body>\n<div>Dear Mr. Ito,</div>\n<div><br></div>\n<div>Please find our "
+            "quotation attached.</div>\n<div><br></div>\n<div>Hanako Sato</div>\n</body></html>\n")
+    sent = webmail(None, [OFFER], "Quotation", html=page, key="english")
+    line = ("* The attachments of this message were put into a password-protected ZIP file by "
+            "the mail gateway.\nThe password follows in a separate message.\n")
+    zipped = archive("7zz-aes", "attachments.zip", [OFFER], "Aj5-kita-18")
+    case.file("sent.eml", sent)
+    case.file("delivered.eml", deliver(sent, [zipped], line=line))
+    case.told("sent.eml", "delivered.eml", "a line was added to the copy that was transported")
+
+
 @case("on-the-way", "a server's own copy from before the gateway, and the delivered one under AES")
 def _(case):
     sent = outlook(files=[QUOTATION], key="way")
@@ -175,13 +197,15 @@ def _(case):
               gateway=True)
 
 
-@case("submission-kept", "a server that keeps its own Received field in the sent copy; no proof but the line")
+@case("submission-kept",
+      "a server that keeps its own Received field in the sent copy; no proof but the line")
 def _(case):
     sent = webmail(files=[QUOTATION], key="submission")
     zipped = archive("7zz-aes", ZIP, [QUOTATION], "Ab3-hama-54")
     case.file("sent.eml", sent.above(submitted(at())))
     case.file("delivered.eml", deliver(sent, [zipped]))
-    case.told("sent.eml", "delivered.eml", "the submission's hop alone, and a chain with the gateway",
+    case.told("sent.eml", "delivered.eml",
+              "the submission's hop alone, and a chain with the gateway",
               gateway=True)
 
 

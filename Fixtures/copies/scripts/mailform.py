@@ -38,7 +38,8 @@ def parameter(key, name, style, charset):
 
 def base64_lines(data, width=76):
     text = base64.b64encode(data).decode()
-    return "".join(text[start:start + width] + CRLF for start in range(0, len(text), width)).encode()
+    return "".join(text[start:start + width] + CRLF for start in range(0, len(text),
+                                                                       width)).encode()
 
 
 def text_part(text, subtype, charset, encoding):
@@ -107,14 +108,19 @@ class Mail:
         return self.but(fields=[*self.fields, *fields])
 
     def content(self):
-        body = text_part(self.text, "plain", self.charset, self.encoding)
+        texts = []
+        if self.text:
+            texts.append(text_part(self.text, "plain", self.charset, self.encoding))
         if self.html:
             # HTML is sent as UTF-8 where a program would rather not count its line lengths.
-            html = text_part(self.html, "html", "utf-8", "quoted-printable")
-            body = multipart("alternative", self.boundary + "_alt", [body, html])
+            texts.append(text_part(self.html, "html", "utf-8", "quoted-printable"))
+        body = texts[0]
+        if len(texts) == 2:
+            body = multipart("alternative", self.boundary + "_alt", texts)
         if not self.files:
             return body
-        attached = [file_part(*file[:2], self.names, self.charset, *file[2:]) for file in self.files]
+        attached = [file_part(*file[:2], self.names, self.charset,
+                              *file[2:]) for file in self.files]
         return multipart("mixed", self.boundary, [body, *attached], self.preamble)
 
     def bytes(self):

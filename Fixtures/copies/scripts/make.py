@@ -1,4 +1,4 @@
-"""Makes the cases, checks what can be checked of them, and writes the table of Fixtures/README.md."""
+"""Makes the cases, checks what can be checked of them, and writes Fixtures/README.md's table."""
 
 import email
 import email.policy

@@ -81,10 +81,11 @@ OFFER = ("quotation.pdf", pdf("Quotation 2026-0401", "Paper A4, 10 boxes: 5,000 
 ORDER = ("注文書.pdf", pdf("Order form", "Please sign and return."))
 PRICES = ("価格表.csv", csv(17))
 
+SEVENZIP = "7zz a -bd -bso0 -tzip -mtc=off -mta=off"
 COMMANDS = {
-    "7zz": "7zz a -bd -bso0 -tzip -mtc=off -mta=off -mcu=on -p{password} -mem=ZipCrypto $out {names}",
-    "7zz-cp932": "7zz a -bd -bso0 -tzip -mtc=off -mta=off -mcp=932 -p{password} -mem=ZipCrypto $out {names}",
-    "7zz-aes": "7zz a -bd -bso0 -tzip -mtc=off -mta=off -mcu=on -p{password} -mem=AES256 $out {names}",
+    "7zz": "{sevenzip} -mcu=on -p{password} -mem=ZipCrypto $out {names}",
+    "7zz-cp932": "{sevenzip} -mcp=932 -p{password} -mem=ZipCrypto $out {names}",
+    "7zz-aes": "{sevenzip} -mcu=on -p{password} -mem=AES256 $out {names}",
     "zip": "zip -q -X -P {password} $out {names}",
     "bsdtar": "bsdtar -cf $out --numeric-owner --uid 0 --gid 0 --format zip "
               "--options zip:encryption=zipcrypt --passphrase {password} {names}",
@@ -103,7 +104,7 @@ def archive(tool, name, files, password="-"):
             os.utime(path, (1775035200, 1775035200))
         names = " ".join(f"'{file}'" for file, _ in files)
         out = pathlib.Path(place, "out.zip")
-        command = COMMANDS[tool].format(password=password, names=names)
+        command = COMMANDS[tool].format(sevenzip=SEVENZIP, password=password, names=names)
         subprocess.run(command, shell=True, check=True, cwd=inside,
                        env={**os.environ, "out": str(out)})
         MADE.append((name, command))

@@ -45,7 +45,8 @@ def outlook(text=TEXT, files=(), subject=SUBJECT, moment=at(), to=("伊藤太郎
          ("X-Mailer", "Microsoft Outlook 16.0"),
          ("Thread-Index", f"AdzBt{number('thread', key).hex[:16]}aQ=="),
          ("Content-Language", "ja")],
-        text, list(files), boundary=f"----=_NextPart_000_{tag[:4].upper()}_01DCC1B6.{tag[6:14].upper()}",
+        text, list(files),
+        boundary=f"----=_NextPart_000_{tag[:4]}_01DCC1B6.{tag[6:14]}",
         preamble="This mail has several parts.", **more)
 
 
@@ -57,7 +58,8 @@ def exchange(text=TEXT, files=(), subject=SUBJECT, moment=at(), key="exchange", 
          ("Subject", words(subject, "utf-8")),
          ("Thread-Topic", words(subject, "utf-8", 14)),
          ("Thread-Index", f"AQHcw{number('thread', key).hex[:20]}=="),
-         ("Date", date(moment)), ("Message-ID", f"<{tag.replace('-', '').upper()}@EX01.corp.example.jp>"),
+         ("Date", date(moment)), ("Message-ID",
+                                  f"<{tag.replace('-', '').upper()}@EX01.corp.example.jp>"),
          ("Accept-Language", "ja-JP, en-US"), ("Content-Language", "ja-JP"),
          ("X-MS-Has-Attach", "yes" if files else ""), ("X-MS-TNEF-Correlator", "")],
         text, list(files), charset="utf-8", encoding="base64",
@@ -110,7 +112,8 @@ PC = "DESKTOP-7Q2M ([192.0.2.77])"
 
 def submitted(moment, recipient=TARO, id="4fR1Vy2Kd9z3wQ"):
     """The field of the sender's own server, which took the mail from the sender's PC."""
-    return hop(PC, "mail.example.jp", "ESMTPSA", id, moment + datetime.timedelta(seconds=2), recipient)
+    return hop(PC, "mail.example.jp", "ESMTPSA", id, moment + datetime.timedelta(seconds=2),
+               recipient)
 
 
 def through_gateway(moment, recipient=TARO, id="4fR1W34Zs0zB7t"):
@@ -122,22 +125,25 @@ def through_gateway(moment, recipient=TARO, id="4fR1W34Zs0zB7t"):
             ("X-Attachment-Gateway", "gateway.example.net; policy=zip-out; result=converted")]
 
 
-def received(moment, recipient=TARO, source="gateway.example.net (gateway.example.net [198.51.100.25])",
+def received(moment, recipient=TARO,
+             source="gateway.example.net (gateway.example.net [198.51.100.25])",
              id="63VIUAbC014773", result="spf=pass smtp.mailfrom=hanako@example.jp; dkim=none"):
     """What the recipient's server writes on top of all."""
     later = moment + datetime.timedelta(seconds=11)
-    return [("Return-Path", f"<{HANAKO}>"), ("X-Original-To", recipient), ("Delivered-To", recipient),
+    return [("Return-Path", f"<{HANAKO}>"), ("X-Original-To", recipient),
+            ("Delivered-To", recipient),
             ("Authentication-Results", f"mx.example.com;\r\n\t{result}"),
             hop(source, "mx.example.com", "ESMTPS", id, later, recipient)]
 
 
 def deliver(mail, archives, moment=at(), line=LINE, recipient=TARO, submission=True, key="gateway",
             on_top=False):
-    """The mail behind the gateway: its files exchanged, its line added, every server's field on it."""
+    """The mail behind the gateway: its files exchanged, its line added, all servers' fields on it."""
     text, html = mail.text, mail.html
     if line:
         added = line + RULE if on_top else RULE + line
-        text = added + "\n" + text if on_top else text + "\n" + added
+        if text:
+            text = added + "\n" + text if on_top else text + "\n" + added
         if html:
             paragraph = f"<p>{line.strip().replace(chr(10), '<br>')}</p>"
             html = (html.replace("<body>", "<body>\n" + paragraph) if on_top

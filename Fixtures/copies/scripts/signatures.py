@@ -39,35 +39,42 @@ def signed(mail, **options):
     return mail.above(signature(mail, **options))
 
 
-@case("dkim-broken", "the sender's server signed; the gateway changed the body and kept the signature")
+@case("dkim-broken",
+      "the sender's server signed; the gateway changed the body and kept the signature")
 def _(case):
     mail = signed(outlook(files=[PRICES], key="dkim"))
     case.file("internal.eml", deliver_within(mail))
     case.file("delivered.eml", deliver(mail, [archive("zip", ZIP, [PRICES], "Km4-irie-85")]))
-    case.told("internal.eml", "delivered.eml", "the ZIP holds the file; the signed body is the other copy's")
+    case.told("internal.eml", "delivered.eml",
+              "the ZIP holds the file; the signed body is the other copy's")
 
 
-@case("dkim-alone", "the same under AES and without a line: the signature tells whose body was signed")
+@case("dkim-alone",
+      "the same under AES and without a line: the signature tells whose body was signed")
 def _(case):
     mail = signed(outlook(files=[PRICES], key="dkim-alone"), canonical=b"simple")
     case.file("internal.eml", deliver_within(mail))
-    case.file("delivered.eml", deliver(mail, [archive("7zz-aes", ZIP, [PRICES], "Ln8-misaki-23")], line=None))
+    case.file("delivered.eml",
+              deliver(mail, [archive("7zz-aes", ZIP, [PRICES], "Ln8-misaki-23")], line=None))
     case.untold("internal.eml", "delivered.eml", "somebody changed a signed body: nobody knows who")
     case.told("internal.eml", "delivered.eml", "a whole chain without the gateway, and one with it",
               gateway=True)
 
 
-@case("dkim-again", "the gateway signs what it sends, with two algorithms; the sent copy is unsigned")
+@case("dkim-again",
+      "the gateway signs what it sends, with two algorithms; the sent copy is unsigned")
 def _(case):
     sent = webmail(files=[QUOTATION], key="dkim-again")
     delivered = deliver(sent, [archive("7zz", ZIP, [QUOTATION], "Np2-suso-68")])
     place = next(number for number, field in enumerate(delivered.fields) if "gateway.example.net" in
                  field[1] and field[0] == "Received" and "by gateway" in field[1])
-    made = [signature(delivered, kind="ed25519", selector=b"gw-ed"), signature(delivered, selector=b"gw")]
+    made = [signature(delivered, kind="ed25519", selector=b"gw-ed"),
+            signature(delivered, selector=b"gw")]
     delivered.fields[place:place] = made
     case.file("sent.eml", sent)
     case.file("delivered.eml", delivered)
-    case.told("sent.eml", "delivered.eml", "the ZIP holds the file; the signature fits what was delivered")
+    case.told("sent.eml", "delivered.eml",
+              "the ZIP holds the file; the signature fits what was delivered")
 
 
 @case("dkim-length", "the signature covers the text alone (l=), so it fits both copies")

@@ -37,8 +37,10 @@ def _(case):
     case.told("sent.eml", "delivered.eml", proof)
     case.told("phone.eml", "delivered.eml", proof)
     case.told("sent.eml", "delivered.eml", proof, gateway=True)
-    case.run("sent.eml phone.eml delivered.eml", BOTH, [B, B, A], 1, "the phone shows the sent copy")
-    case.run("delivered.eml phone.eml sent.eml", BOTH, [A, B, B], 0, "the phone shows the sent copy")
+    case.run("sent.eml phone.eml delivered.eml", BOTH, [B, B, A], 1,
+             "the phone shows the sent copy")
+    case.run("delivered.eml phone.eml sent.eml", BOTH, [A, B, B], 0,
+             "the phone shows the sent copy")
     case.untold("sent.eml", "notice.eml", "the password comes in another mail", OTHER)
     case.untold("notice.eml", "delivered.eml", "the password comes in another mail", OTHER)
     case.run("sent.eml delivered.eml notice.eml", OTHER, [U, U, U], 2, "one is another mail")
@@ -164,9 +166,11 @@ def _(case):
                    ("Subject", words("御見積書の送付", "utf-8")), ("Date", date(at(2))),
                    ("Message-ID", f"<{number('journal')}@journal.example.jp>"),
                    ("Sender", "<journal-agent@example.jp>"), ("X-MS-Journal-Report", "")], text)
-    report = report.above(("Received", "from EX01.corp.example.jp (192.0.2.21) by journal.example.jp"
+    report = report.above(("Received",
+                           "from EX01.corp.example.jp (192.0.2.21) by journal.example.jp"
                            " (192.0.2.31)\r\n with ESMTPS id 77; " + date(at(3))))
-    head = "".join(f"{name}: {value}\r\n" for name, value in report.fields) + "MIME-Version: 1.0\r\n"
+    head = "".join(f"{name}: {value}\r\n" for name,
+                   value in report.fields) + "MIME-Version: 1.0\r\n"
     parts = [text_part(text, "plain", "utf-8", "base64"), message_part(mail.bytes())]
     case.file("journal.eml", head.encode() + multipart("mixed", "_journal_0401_", parts))
     case.file("delivered.eml", deliver(mail.but(fields=mail.fields[1:]), [zipped]))
@@ -181,19 +185,22 @@ def _(case):
     zipped = archive("zip", "添付ファイル_20260401183006.zip", [ORDER], "Hs1-kawa-58")
     case.file("own.eml", own)
     case.file("shared.eml", own.adding(
-        ("X-MS-Exchange-Organization-AuthAs", "Internal"), ("X-MS-Exchange-MessageSentRepresentingType", "1")))
+        ("X-MS-Exchange-Organization-AuthAs",
+         "Internal"), ("X-MS-Exchange-MessageSentRepresentingType", "1")))
     case.file("delivered.eml", deliver(own, [zipped]))
     proof = "the CRC-32 and the size in the ZIP are the plain file's"
     case.told("shared.eml", "delivered.eml", proof)
     case.run("own.eml shared.eml delivered.eml", BOTH, [B, B, A], 1, proof)
-    case.untold("own.eml", "shared.eml", "neither was transported; nobody says what the gateway does")
+    case.untold("own.eml", "shared.eml",
+                "neither was transported; nobody says what the gateway does")
 
 
 @case("forged-received", "a sent copy onto which somebody put the gateway's Received fields")
 def _(case):
     sent = outlook(files=[QUOTATION], key="forged").adding(("Bcc", "<archive@example.jp>"))
     zipped = archive("7zz", "添付ファイル_20260401183006.zip", [QUOTATION], "Jt5-mori-90")
-    case.file("forged.eml", sent.above(*through_gateway(at(), id="5aaaaaaaaaaaaa")[:2], submitted(at())))
+    case.file("forged.eml",
+              sent.above(*through_gateway(at(), id="5aaaaaaaaaaaaa")[:2], submitted(at())))
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(sent.without("Bcc"), [zipped]))
     case.told("forged.eml", "delivered.eml", "the ZIP holds its file, whatever its fields claim")
@@ -212,7 +219,8 @@ def _(case):
               "buyers@lists.example.com\nhttps://lists.example.com/mailman/listinfo/buyers\n")
     own = ("Return-Path", "X-Original-To", "Delivered-To", "Authentication-Results")
     listed = direct.but(text=direct.text + footer, fields=[
-        field for field in direct.fields if field[0] not in own and "by mx.example.com" not in field[1]])
+        field for field in direct.fields
+        if field[0] not in own and "by mx.example.com" not in field[1]])
     case.file("sent.eml", sent)
     case.file("direct.eml", direct)
     case.file("list.eml", listed.above(
@@ -221,7 +229,8 @@ def _(case):
          "buyers-bounces@lists.example.com; dkim=none"),
         hop("lists.example.com (lists.example.com [203.0.113.40])", "mx.example.com", "ESMTPS",
             "63VIV2fD014801", at(62), TARO),
-        hop("gateway.example.net (gateway.example.net [198.51.100.25])", "lists.example.com", "ESMTPS",
+        hop("gateway.example.net (gateway.example.net [198.51.100.25])", "lists.example.com",
+            "ESMTPS",
             "4fR1X60pTzzDqk", at(12), "buyers@lists.example.com")).adding(
         ("List-Id", "<buyers.lists.example.com>"), ("Precedence", "list"),
         ("List-Unsubscribe", "<mailto:buyers-leave@lists.example.com>"),

@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  /// The profile beside the cases is what the story's delivered mail teaches.
+  @Test func profileIsLearned() async throws {
+    try await TemporaryFolder.use { folder in
+      let mails = ["delivered.eml", "sent.eml"].map { Fixtures.path("copies/story/\($0)").string }
+      try await CommandUnderTest().run(
+        ["compare", "--learn", folder["gateway.profile"].string] + mails
+      ).checked()
+      let learned = String(decoding: try folder.bytes(of: "gateway.profile"), as: UTF8.self)
+      let kept = String(decoding: try Fixtures.bytes("copies/gateway.profile"), as: UTF8.self)
+      #expect(learned == kept)
+    }
+  }
+
   /// What is told apart has evidence, and every line that is quoted stands in the mail.
   private static func checkEvidence(
     of answer: ComparisonAnswer, _ run: CopyCase.Run, _ one: CopyCase, _ lines: MailLines
