@@ -26,6 +26,14 @@ class Case:
         assert len(places) == len(run["copies"]) or message or "mbox" in copies, self.name
         self.runs.append(run)
 
+    def evidence(self, codes, lacks=""):
+        """Evidence that all runs so far which tell a pair apart without a profile have; that none has."""
+        for run in self.runs:
+            if run["answer"] == BOTH and not run["gateway"]:
+                run["codes"] = codes.split()
+            if lacks:
+                run["lacks"] = lacks.split()
+
     def told(self, before, after, why, exit_before=1, exit_after=0, gateway=False):
         """Both orders of a pair that can be told apart."""
         self.run(f"{before} {after}", BOTH, [B, A], exit_before, why, gateway)

@@ -41,6 +41,7 @@ def _(case):
               deliver(sent, [archive("7zz", ZIP, [QUOTATION, OFFER], "Mx4-iwa-66")]))
     case.told("sent.msg", "delivered.eml",
               "the CRC-32 and the sizes in the ZIP are the plain files'")
+    case.evidence("E4")
     case.run("sent.msg", UNSURE, [U], 2,
              "the form keeps no Received fields, so none proves nothing")
 
@@ -67,6 +68,7 @@ def _(case):
     case.file("delivered.emlx", emlx(deliver(sent, [archive("zip", ZIP, [OFFER], "Pa1-niwa-37")])))
     case.told("sent.emlx", "delivered.emlx",
               "the CRC-32 and the size in the ZIP are the plain file's")
+    case.evidence("E4")
 
 
 def mbox(*mails):
@@ -104,6 +106,7 @@ def _(case):
         sent, [archive("bsdtar", "20260401-183006.zip", [("attachment-01.csv", PRICES[1])],
                        "Qb6-hashi-82")]))
     case.told("sent.eml", "delivered.eml", "another name, deflated, and the same CRC-32 and size")
+    case.evidence("E4")
 
 
 @case("two-in-one", "two files in one archive, the one deflated, the other not")
@@ -113,6 +116,7 @@ def _(case):
     case.file("delivered.eml",
               deliver(sent, [archive("7zz-cp932", ZIP, [PRICES, QUOTATION], "Rc3-shima-44")]))
     case.told("sent.eml", "delivered.eml", "both files are in the ZIP")
+    case.evidence("E4")
 
 
 @case("two-archives", "each file in an archive of its own")
@@ -123,6 +127,7 @@ def _(case):
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(sent, archives))
     case.told("sent.eml", "delivered.eml", "each ZIP holds one of the files")
+    case.evidence("E4")
 
 
 @case("one-of-several", "the gateway encrypts the table and leaves the PDF as it is")
@@ -132,6 +137,7 @@ def _(case):
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(sent, [OFFER, zipped]))
     case.told("sent.eml", "delivered.eml", "delivered, and one file is not protected", exit_after=1)
+    case.evidence("E4")
 
 
 @case("repacked", "a plain ZIP, whose files the gateway packs anew with a password")
@@ -141,6 +147,7 @@ def _(case):
     case.file("delivered.eml",
               deliver(sent, [archive("7zz", "見積一式.zip", [PRICES, OFFER], "Uf5-hara-28")]))
     case.told("sent.eml", "delivered.eml", "the entries of the plain ZIP are those of the other")
+    case.evidence("E4")
 
 
 @case("wrapped-again", "a password ZIP, which the gateway wraps into another")
@@ -150,6 +157,7 @@ def _(case):
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(sent, [archive("zip", ZIP, [inner], "Wh4-numa-16")]))
     case.told("sent.eml", "delivered.eml", "the ZIP holds the ZIP that the sender attached")
+    case.evidence("E4")
 
 
 @case("line-on-top",
@@ -163,6 +171,7 @@ def _(case):
     why = "a line was added to the copy that was transported; the other never was"
     case.told("sent.eml", "delivered.eml", why)
     case.told("sent.eml", "delivered.eml", why, gateway=True)
+    case.evidence("E1 E3", lacks="E4")
 
 
 @case("html-and-text", "the line stands in the text and in the HTML; WinZip AES")
@@ -171,6 +180,7 @@ def _(case):
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(sent, [archive("7zz-aes", ZIP, [OFFER], "Yk1-tani-47")]))
     case.told("sent.eml", "delivered.eml", "a line was added on the way, in both forms of the text")
+    case.evidence("E1 E3", lacks="E4")
 
 
 @case("english-html-only", "HTML alone and in English; WinZip AES")
@@ -184,6 +194,7 @@ def _(case):
     case.file("sent.eml", sent)
     case.file("delivered.eml", deliver(sent, [zipped], line=line))
     case.told("sent.eml", "delivered.eml", "a line was added to the copy that was transported")
+    case.evidence("E1 E3", lacks="E4")
 
 
 @case("on-the-way", "a server's own copy from before the gateway, and the delivered one under AES")
@@ -195,6 +206,7 @@ def _(case):
     case.untold("archived.eml", "delivered.eml", "no line, no CRC-32, and both were transported")
     case.told("archived.eml", "delivered.eml", "a whole chain without the gateway, and one with it",
               gateway=True)
+    case.evidence("", lacks="E4")
 
 
 @case("submission-kept",
@@ -207,6 +219,7 @@ def _(case):
     case.told("sent.eml", "delivered.eml",
               "the submission's hop alone, and a chain with the gateway",
               gateway=True)
+    case.evidence("", lacks="E4")
 
 
 @case("link-instead", "the gateway takes the file out and puts a link into the text")

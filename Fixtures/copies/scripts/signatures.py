@@ -47,6 +47,7 @@ def _(case):
     case.file("delivered.eml", deliver(mail, [archive("zip", ZIP, [PRICES], "Km4-irie-85")]))
     case.told("internal.eml", "delivered.eml",
               "the ZIP holds the file; the signed body is the other copy's")
+    case.evidence("E4 E7")
 
 
 @case("dkim-alone",
@@ -59,6 +60,7 @@ def _(case):
     case.untold("internal.eml", "delivered.eml", "somebody changed a signed body: nobody knows who")
     case.told("internal.eml", "delivered.eml", "a whole chain without the gateway, and one with it",
               gateway=True)
+    case.evidence("", lacks="E4")
 
 
 @case("dkim-again",
@@ -75,6 +77,7 @@ def _(case):
     case.file("delivered.eml", delivered)
     case.told("sent.eml", "delivered.eml",
               "the ZIP holds the file; the signature fits what was delivered")
+    case.evidence("E4")
 
 
 @case("dkim-length", "the signature covers the text alone (l=), so it fits both copies")
@@ -91,3 +94,4 @@ def _(case):
     case.file("delivered.eml", delivered.but(fields=delivered.fields[:place] + [field]
                                              + delivered.fields[place:]))
     case.told("internal.eml", "delivered.eml", "the ZIP holds the file; the signature says nothing")
+    case.evidence("E4", lacks="E7")

@@ -35,6 +35,7 @@ def _(case):
     case.file("phone.eml", phone_export(sent))
     proof = "the CRC-32 and the sizes in the ZIP are those of the plain files"
     case.told("sent.eml", "delivered.eml", proof)
+    case.evidence("E1 E3 E4")
     case.told("phone.eml", "delivered.eml", proof)
     case.told("sent.eml", "delivered.eml", proof, gateway=True)
     case.run("sent.eml phone.eml delivered.eml", BOTH, [B, B, A], 1,
@@ -141,6 +142,7 @@ def _(case):
     case.file("sent.eml", sent)
     case.file("delivered.eml", delivered)
     case.told("sent.eml", "delivered.eml", "the ZIP holds the file that is in winmail.dat")
+    case.evidence("E4")
 
 
 @case("already-protected", "the sender attached a password ZIP, which the gateway leaves alone")
@@ -153,6 +155,7 @@ def _(case):
     why = "the same ZIP; a line was added to the copy that was transported, the other never was"
     case.told("sent.eml", "delivered.eml", why)
     case.told("sent.eml", "delivered.eml", why, gateway=True)
+    case.evidence("E1 E3", lacks="E4")
 
 
 @case("journal", "a journal's report, with the mail from before the gateway")
@@ -175,6 +178,7 @@ def _(case):
     case.file("journal.eml", head.encode() + multipart("mixed", "_journal_0401_", parts))
     case.file("delivered.eml", deliver(mail.but(fields=mail.fields[1:]), [zipped]))
     case.told("journal.eml", "delivered.eml", "the ZIP holds the files of the mail in the report")
+    case.evidence("E4")
 
 
 @case("shared-mailbox", "sent on behalf of an office, whose mailbox keeps its own copy")

@@ -13,10 +13,14 @@ struct CopyCase: CustomTestStringConvertible, Sendable {
     let answer: String
     let places: [String]
     let exit: Int32
+    /// Evidence that must speak for the answer.
+    let codes: [String]?
+    /// Evidence that there must not be.
+    let lacks: [String]?
     let why: String
 
     enum CodingKeys: String, CodingKey {
-      case copies, gateway, answer, places, exit, why
+      case copies, gateway, answer, places, exit, codes, lacks, why
       case messageID = "message-id"
     }
 

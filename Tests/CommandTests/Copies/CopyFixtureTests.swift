@@ -54,6 +54,8 @@ import Testing
     if answer.answer == "before-and-after" || answer.answer.hasPrefix("all-") {
       #expect(!answer.codes.isEmpty, "\(run)")
     }
+    #expect(answer.codes.isSuperset(of: run.codes ?? []), "\(run): \(answer.evidence)")
+    #expect(answer.codes.isDisjoint(with: run.lacks ?? []), "\(run): \(answer.evidence)")
     for item in answer.evidence {
       #expect(
         ["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8"].contains(item.code), "\(run): \(item)")
