@@ -15,7 +15,7 @@ struct CopyCase: CustomTestStringConvertible, Sendable {
     let exit: Int32
     /// Evidence that must speak for the answer.
     let codes: [String]?
-    /// Evidence that there must not be.
+    /// Evidence that must not.
     let lacks: [String]?
     let why: String
 
