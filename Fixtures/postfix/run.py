@@ -97,6 +97,9 @@ def the_mail():
 
 
 def main(zipcrypto, folder):
+    # Postfix's own users must reach what is theirs.
+    os.umask(0o022)
+    folder.chmod(0o755)
     place = folder / "postfix"
     place.mkdir()
     submission, gateway, mx = free_ports(3)

@@ -25,6 +25,11 @@ struct ComparisonAnswer: Decodable {
     let quotes: [Quote]
   }
 
+  /// The command wrote no answer.
+  struct Unreadable: Error {
+    let outcome: Outcome
+  }
+
   let answer: String
   let text: String
   let meaning: String
@@ -33,8 +38,13 @@ struct ComparisonAnswer: Decodable {
   let gateway: String?
 
   /// Reads the one line that the command wrote.
+  ///
+  /// - Throws: `Unreadable` when it wrote something else.
   init(_ outcome: Outcome) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(outcome.output))
+    guard let answer = try? JSONDecoder().decode(Self.self, from: Data(outcome.output)) else {
+      throw Unreadable(outcome: outcome)
+    }
+    self = answer
   }
 
   /// The codes of the items that speak for the answer.
