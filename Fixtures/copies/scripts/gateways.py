@@ -69,7 +69,8 @@ def _(case):
     head = "".join(f"{name}: {value}\r\n" for name,
                    value in report.fields) + "MIME-Version: 1.0\r\n"
     status = (b"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.com\r\n"
-              b"\r\nFinal-Recipient: rfc822; taro@example.com\r\nAction: failed\r\nStatus: 5.2.2\r\n")
+              b"\r\nFinal-Recipient: rfc822; taro@example.com\r\n"
+              b"Action: failed\r\nStatus: 5.2.2\r\n")
     parts = [text_part(report.text, "plain", "us-ascii", "7bit"), status,
              message_part(delivered.bytes())]
     case.file("sent.eml", sent)
