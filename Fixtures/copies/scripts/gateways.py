@@ -66,15 +66,13 @@ def _(case):
          ("Subject", "Undelivered mail"), ("Date", date(at(65))),
          ("Auto-Submitted", "auto-replied"), ("Message-ID", "<63VIVFbC014790@mx.example.com>")],
         f"Your message could not be delivered to <{TARO}>: the mailbox is full.\n")
-    head = "".join(f"{name}: {value}\r\n" for name,
-                   value in report.fields) + "MIME-Version: 1.0\r\n"
     status = (b"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.com\r\n"
               b"\r\nFinal-Recipient: rfc822; taro@example.com\r\n"
               b"Action: failed\r\nStatus: 5.2.2\r\n")
     parts = [text_part(report.text, "plain", "us-ascii", "7bit"), status,
              message_part(delivered.bytes())]
     case.file("sent.eml", sent)
-    case.file("report.eml", head.encode() + multipart("report", "63VIVFbC014790", parts))
+    case.file("report.eml", report.bytes(multipart("report", "63VIVFbC014790", parts)))
     case.told("sent.eml", "report.eml", "the returned mail's ZIP holds the plain file")
 
 
