@@ -11,6 +11,16 @@ public struct LearnedProfile: Hashable, Sendable {
   /// Whether the sent copy was there to compare with.
   public let isCompared: Bool
 
+  /// Why nothing can be learned.
+  public enum Problem: Error, Hashable, Sendable {
+    /// The system could not read a mail, or not write a temporary file.
+    case system(Errno)
+    /// The mails are not known to be copies of one.
+    case notTheSameMessage
+    /// Nothing in the mail looks like a gateway's.
+    case nothingFound
+  }
+
   /// No gateway writes so many lines or fields.
   private static let most = 20
 
@@ -20,23 +30,38 @@ public struct LearnedProfile: Hashable, Sendable {
   ///   - good: a mail that is known to have crossed it.
   ///   - sent: the same mail before that, so that only differences are taken.
   ///   - inspector: what tells the attachments.
-  /// - Throws: the system's error.
   public init(
     from good: MailFile, sent: MailFile?, inspector: Inspector = Inspector()
-  ) throws(Errno) {
-    let mails = try MailChoice(of: [good.mail] + [sent?.mail].compactMap(\.self)).mails
-    let copy = try MailCopy(mails[0], name: good.name, inspector: inspector)
-    isCompared = mails.count > 1
-    let other =
-      mails.count > 1 ? try MailCopy(mails[1], name: sent?.name ?? "", inspector: inspector) : nil
+  ) throws(Problem) {
+    isCompared = sent != nil
+    let copies: [MailCopy]
+    do throws(Errno) { copies = try Self.copies(good, sent, inspector) } catch {
+      throw .system(error)
+    }
+    guard let copy = copies.first else { throw .notTheSameMessage }
+    let other = copies.dropFirst().first
     learnHosts(copy, other)
     learnHeaders(copy, other)
     learnTexts(copy, other)
     learnArchives(copy, other)
+    guard !isEmpty || !doubtfulHosts.isEmpty else { throw .nothingFound }
   }
 
-  /// Whether the mails tell anything of a gateway.
-  public var isEmpty: Bool {
+  /// The copies to learn from; none where they are not known to be of one mail.
+  private static func copies(
+    _ good: MailFile, _ sent: MailFile?, _ inspector: Inspector
+  ) throws(Errno) -> [MailCopy] {
+    let files = [good] + [sent].compactMap(\.self)
+    let choice = try MailChoice(of: files.map(\.mail))
+    guard case .same = choice.sameness else { return [] }
+    var copies: [MailCopy] = []
+    for (file, mail) in zip(files, choice.mails) {
+      copies.append(try MailCopy(mail, name: file.name, inspector: inspector))
+    }
+    return copies
+  }
+
+  private var isEmpty: Bool {
     profile.hosts.isEmpty && profile.headers.isEmpty && profile.texts.isEmpty
       && profile.archives.isEmpty
   }
