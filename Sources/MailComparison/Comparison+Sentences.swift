@@ -52,10 +52,11 @@ extension Comparison {
   }
 
   private var meaningOfBoth: String {
-    let plain = indices(.before).filter { copies[$0].finding.verdict != .protected }
-    guard let first = plain.first else { return deliveredVerdict }
-    return "whoever opens \(CopyLabel.letter(first)) sees the mail as it was before the gateway, "
-      + "which says nothing of its work; " + deliveredVerdict
+    let plain = indices(.before).filter { copies[$0].finding.verdict == .notProtected }
+    guard !plain.isEmpty else { return deliveredVerdict }
+    return
+      "a plain file in \(CopyLabel.list(plain)) is one that never crossed the gateway, and says "
+      + "nothing of what was delivered; " + deliveredVerdict
   }
 
   /// What the delivered copies are worth.
@@ -91,7 +92,8 @@ extension Comparison {
     guard copies.count > 1 else {
       return "one copy alone does not tell what the gateway has done; " + advice
     }
-    return "a plain file in them may be the sender's own copy, or one that the gateway has let pass; "
+    return
+      "a plain file in them may be the sender's own copy, or one that the gateway has let pass; "
       + advice
   }
 

@@ -38,7 +38,8 @@ struct CompareCommand: ParsableCommand {
   var copies: [String] = []
 
   @Option(
-    help: ArgumentHelp("What the gateway leaves in mails, as --learn writes it.", valueName: "profile")
+    help: ArgumentHelp(
+      "What the gateway leaves in mails, as --learn writes it.", valueName: "profile")
   )
   var gateway: String?
 
@@ -78,6 +79,7 @@ struct CompareCommand: ParsableCommand {
     guard copies.count <= 2 else {
       throw ValidationError("--learn takes a mail that crossed the gateway, and its sent copy")
     }
+    guard learn != "" else { throw ValidationError("--learn needs the name of a file") }
     guard gateway == nil, !json else {
       throw ValidationError("--learn goes with neither --gateway nor --json")
     }
@@ -87,7 +89,7 @@ struct CompareCommand: ParsableCommand {
     let diagnostics = voice.diagnostics()
     let inputs = ComparisonInputs(messageID: messageID)
     guard let learn else { return try compare(inputs, diagnostics) }
-    let target = try OutputTarget(learn, overwrite: force)
+    let target = try ProfileLearning.target(learn, overwrite: force, reading: copies)
     let files = try copies.flatMap { try inputs.open($0) }
     try ProfileLearning(files).write(to: target, diagnostics)
   }

@@ -13,7 +13,9 @@ enum GatewayPassage: Hashable, Sendable {
       host.map { host in hosts.contains { $0.matches(host: host.text) } } ?? false
     }
     let own = chain.hops.filter { isGateway($0.by) }
-    let named = chain.hops.filter { hop in !isGateway(hop.by) && hop.senders.contains(where: isGateway) }
+    let named = chain.hops.filter { hop in
+      !isGateway(hop.by) && hop.senders.contains(where: isGateway)
+    }
     if own.isEmpty, named.isEmpty {
       self = .none
       return

@@ -41,8 +41,10 @@ struct ReceivedHop: Hashable, Sendable {
   var isSubmission: Bool {
     let words = (with ?? "").split { $0 == " " || $0 == "," }
     return words.contains { word in
-      ["esmtpa", "esmtpsa", "utf8smtpa", "utf8smtpsa", "lmtpa", "lmtpsa", "http", "https", "mapi",
-        "local", "httpu"].contains(word)
+      [
+        "esmtpa", "esmtpsa", "utf8smtpa", "utf8smtpsa", "lmtpa", "lmtpsa", "http", "https", "mapi",
+        "local", "httpu",
+      ].contains(word)
     }
   }
 

@@ -19,7 +19,8 @@ enum BodyHash {
     for (signed, copy) in copies.enumerated() {
       for field in copy.header["dkim-signature"].prefix(mostSignatures) {
         // One that stands in several copies is looked at once.
-        guard seen.count < mostSignatures, seen.insert(field.unfolded.filter { $0 > 0x20 }).inserted,
+        guard seen.count < mostSignatures,
+          seen.insert(field.unfolded.filter { $0 > 0x20 }).inserted,
           let signature = DKIMSignature(field, line: copy.header.line(field))
         else { continue }
         var hashes = known[signature.form] ?? [:]

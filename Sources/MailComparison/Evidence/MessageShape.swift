@@ -23,14 +23,16 @@ enum MessageShape {
       return quoted("date", copies).isEmpty
         ? nil
         : Evidence(
-          .messageShape, .weak, "date, sender and subject of the copies, which have not all a "
+          .messageShape, .weak,
+          "date, sender and subject of the copies, which have not all a "
             + "Message-ID",
           quotes: quoted("date", copies) + quoted("from", copies) + quoted("subject", copies))
     }
     return Evidence(
       .messageShape, identifiers.count == 1 ? .weak : .medium,
       identifiers.count == 1
-        ? have == copies.count ? "all have the same Message-ID" : "those that have a Message-ID have the same"
+        ? have == copies.count
+          ? "all have the same Message-ID" : "those that have a Message-ID have the same"
         : "the Message-IDs differ", quotes: quoted("message-id", copies))
   }
 

@@ -41,7 +41,8 @@ enum SameContent {
     let text =
       "\(letter) holds the plain file \(file.name ?? "without a name") of \(name), encrypted in "
       + "\(archive): CRC-32 \(entry.mark.checksum) and \(entry.mark.size) bytes are the same"
-      + (rest == 0 ? "" : rest == 1 ? ", and so is one more file" : ", and so are \(rest) more files")
+      + (rest == 0
+        ? "" : rest == 1 ? ", and so is one more file" : ", and so are \(rest) more files")
     return Evidence(
       .sameContent, .decides, text, quotes: quotes(matches, after, before),
       [.holdsFile(after: after, before: before)])

@@ -15,8 +15,8 @@ struct FileWalk {
   /// Containers in one another: an archive in a winmail.dat in a mail is two.
   private static let deepest = 4
   /// Content of plain archives that is read, all together, in bytes.
-  private static let mostContent: UInt64 = 4 << 30
-  /// Longer content of archives that holds files itself goes to a temporary file.
+  private static let mostContent: UInt64 = 1 << 30
+  /// Longer content of a plain archive is not looked into for archives, in bytes.
   private static let mostMemory: UInt64 = 1 << 20
 
   private let meter = ContentMeter(limit: mostContent)

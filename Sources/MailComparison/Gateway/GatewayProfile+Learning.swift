@@ -112,7 +112,8 @@ public struct LearnedProfile: Hashable, Sendable {
         !line.isQuoted && EncryptionWords.stand(in: line.folded)
       }
     }
-    let names = (other?.files.plain ?? []).compactMap(\.name) + copy.files.encrypted.map(\.name)
+    let names =
+      (other?.files.plain ?? []).compactMap(\.name) + copy.files.encrypted.map(\.name)
       + copy.files.attachments.compactMap(\.attachment.name)
     for line in lines where profile.texts.count < Self.most {
       var text = line.shown.text
@@ -145,8 +146,9 @@ extension String {
   fileprivate var withoutNumbers: String {
     var text = ""
     for character in self {
-      if character == "*" || character.isWholeNumber && character.wholeNumberValue != nil
-        && character.isDigit
+      if character == "*"
+        || character.isWholeNumber && character.wholeNumberValue != nil
+          && character.isDigit
       {
         if text.last != "*" { text.append("*") }
       } else {

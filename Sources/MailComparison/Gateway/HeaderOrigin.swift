@@ -26,12 +26,15 @@ enum HeaderOrigin: Hashable {
     "x-mailer", "x-priority", "x-received", "x-sender", "x-uid", "x-uidl", "x-status",
     "x-keywords", "x-original-to", "x-delivered-to", "x-unsent", "x-account-key", "x-identity-key",
     "x-universally-unique-identifier", "x-uniform-type-identifier", "x-mimeole", "x-mimetrack",
-    "x-originating-ip", "x-originalarrivaltime", "x-msmail-priority", "x-tnef", "x-ironport-anti-spam",
+    "x-originating-ip", "x-originalarrivaltime", "x-msmail-priority", "x-tnef",
+    "x-ironport-anti-spam",
     "x-loop", "x-beenthere", "x-mailing-list", "x-mailman-version", "x-authentication-warning",
     "x-auto-response-suppress", "x-authenticated-sender", "x-auth-id", "x-filter-recipient",
     "x-me-sender", "x-me-proxy", "x-sasl-enc", "x-report-abuse", "x-image-url", "x-thread-info",
-    "x-accept-language", "x-newsreader", "x-face", "x-url", "x-sieve", "x-bogosity", "x-rspamd-queue-id",
-    "x-rspamd-server", "x-content-filtered-by", "x-envelope-from", "x-envelope-to", "x-envelope-sender",
+    "x-accept-language", "x-newsreader", "x-face", "x-url", "x-sieve", "x-bogosity",
+    "x-rspamd-queue-id",
+    "x-rspamd-server", "x-content-filtered-by", "x-envelope-from", "x-envelope-to",
+    "x-envelope-sender",
   ]
 
   private static let prefixes = [

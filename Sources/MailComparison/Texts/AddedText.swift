@@ -1,9 +1,7 @@
 /// Lines that stand in one copy's text and not in the other's, while all else is the same.
 struct AddedText {
-  /// The lines, without rules.
+  /// The lines, each once, without rules.
   let lines: [BodyLine]
-  /// How many lines both texts have.
-  let common: Int
 
   /// What `second` has and `first` lacks.
   ///
@@ -11,18 +9,16 @@ struct AddedText {
   init?(to first: BodyText, in second: BodyText) {
     guard first.isWhole, second.isWhole else { return nil }
     var found: [BodyLine] = []
-    var common = 0
+    var seen: Set<FoldedText> = []
     for (one, other) in Self.pairs(first, second) {
       let difference = TextDifference(one, other)
       guard difference.onlyFirst.allSatisfy(\.folded.isRule) else { return nil }
       found += difference.onlySecond.filter { line in
-        !line.folded.isRule && !found.contains { $0.folded == line.folded }
+        !line.folded.isRule && seen.insert(line.folded).inserted
       }
-      common += difference.common
     }
     guard !found.isEmpty else { return nil }
     lines = found
-    self.common = common
   }
 
   /// The texts to compare: plain with plain and HTML with HTML, else what there is.
@@ -44,11 +40,11 @@ struct AddedText {
   /// `-- `, or behind a rule at the end, without a word of encryption.
   func isFooter(of text: BodyText) -> Bool {
     let all = text.plain ?? text.html ?? []
+    let added = Set(lines.map(\.folded))
     guard let first = lines.first,
       let place = all.lastIndex(where: { $0.folded == first.folded }), place > 0
     else { return false }
-    return all[place...].allSatisfy { line in
-      line.folded.isRule || lines.contains { $0.folded == line.folded }
-    } && all[place - 1].folded.isRule
+    return all[place - 1].folded.isRule
+      && all[place...].allSatisfy { $0.folded.isRule || added.contains($0.folded) }
   }
 }

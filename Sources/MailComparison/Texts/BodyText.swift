@@ -22,8 +22,10 @@ struct BodyText: Sendable {
     switch mail.content {
     case .mime(let message, _, _): try read(message, hasOffsets: mail.hasOffsets)
     case .outlook(let message, _):
-      if let text = message.plainText { plain = [] ; try add(text, isHTML: false) }
-      if let text = message.html { html = []; try add(text, isHTML: true) }
+      if let text = message.plainText { try add(text, isHTML: false) }
+      if let text = message.html { try add(text, isHTML: true) }
+      // A text that stands there as RTF alone is not read.
+      if isMissing, message.compressedRTF != nil { isWhole = false }
     }
   }
 

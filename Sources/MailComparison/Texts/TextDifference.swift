@@ -7,8 +7,6 @@ struct TextDifference {
   private(set) var onlyFirst: [BodyLine]
   /// The lines that only the second has, in their order.
   private(set) var onlySecond: [BodyLine]
-  /// How many lines both have.
-  let common: Int
 
   /// Texts that differ in more lines are not looked at for lines that were only broken anew.
   private static let mostBroken = 64
@@ -17,10 +15,11 @@ struct TextDifference {
     let start = zip(first, second).prefix { $0.folded == $1.folded }.count
     let end = zip(first.dropFirst(start).reversed(), second.dropFirst(start).reversed())
       .prefix { $0.folded == $1.folded }.count
-    let (middle, other) = (first.dropFirst(start).dropLast(end), second.dropFirst(start).dropLast(end))
+    let (middle, other) = (
+      first.dropFirst(start).dropLast(end), second.dropFirst(start).dropLast(end)
+    )
     onlyFirst = Self.lines(of: middle, missingIn: other)
     onlySecond = Self.lines(of: other, missingIn: middle)
-    common = first.count - onlyFirst.count
     leaveOutBrokenLines(first, second)
   }
 

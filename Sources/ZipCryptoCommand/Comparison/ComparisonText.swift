@@ -61,12 +61,15 @@ struct ComparisonText {
     }
   }
 
-  /// A quoted line, cut off where it is long.
+  /// A quoted line, its white space folded, cut off where it is long.
   private mutating func add(_ quote: Evidence.Quote) {
-    let text = "\(CopyLabel.letter(quote.copy)): " + TerminalText.escapeControls(quote.text)
-    let wrapped = TerminalText.wrap(text, to: columns - 8, hanging: 3)
-    let margin = String(repeating: " ", count: 7)
-    for line in wrapped.prefix(Self.quotedLines) { lines.append(margin + line) }
+    let words = quote.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = TerminalText.escapeControls(words)
+    let wrapped = TerminalText.wrap(text, to: columns - 11)
+    let label = "\(CopyLabel.letter(quote.copy)): "
+    for (index, line) in wrapped.prefix(Self.quotedLines).enumerated() {
+      lines.append("       " + (index == 0 ? label : "   ") + line)
+    }
     if wrapped.count > Self.quotedLines { lines[lines.count - 1] += "…" }
   }
 

@@ -1,6 +1,7 @@
 import MailComparison
 import PortableSystem
 import SystemPackage
+import ZipCrypto
 
 /// Writes the profile of a gateway, learned from mails.
 struct ProfileLearning {
@@ -14,6 +15,21 @@ struct ProfileLearning {
     }
     self.good = good
     sent = files.dropFirst().first
+  }
+
+  /// Opens the profile's file, which must be none of those that are read.
+  static func target(
+    _ argument: String, overwrite: Bool, reading inputs: [String]
+  ) throws(CommandFailure) -> OutputTarget {
+    if let existing = identity(argument), inputs.contains(where: { identity($0) == existing }) {
+      throw CommandFailure("is learned from, and cannot become the profile", input: argument)
+    }
+    return try OutputTarget(argument, overwrite: overwrite)
+  }
+
+  private static func identity(_ path: String) -> FileIdentity? {
+    guard !InputSource.isStandardInput(path) else { return nil }
+    return (try? Stat(FilePath(path), followTargetSymlink: true)).map(FileIdentity.init)
   }
 
   /// Learns and writes.
