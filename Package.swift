@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "OutlookMessage", targets: ["OutlookMessage"]),
     .library(name: "ContainerProtection", targets: ["ContainerProtection"]),
     .library(name: "AttachmentInspection", targets: ["AttachmentInspection"]),
+    .library(name: "MailComparison", targets: ["MailComparison"]),
     .library(name: "GatewayFixtures", targets: ["GatewayFixtures"]),
     .executable(name: "zipcrypto", targets: ["ZipCryptoCommand"]),
   ],
@@ -96,6 +97,15 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "MailComparison",
+      dependencies: [
+        "AttachmentInspection", "MailMessage", "OutlookMessage", "PortableSystem", "ZipCrypto",
+        systemPackage,
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "GatewayFixtures",
       dependencies: ["ZipCrypto", "PortableSystem", systemPackage],
       swiftSettings: settings
@@ -104,8 +114,7 @@ let package = Package(
       name: "ZipCryptoCommand",
       dependencies: [
         "ZipCrypto", "WinZipAES", "MailMessage", "AttachmentInspection", "GatewayFixtures",
-        "PortableSystem",
-        systemPackage,
+        "MailComparison", "PortableSystem", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -164,6 +173,14 @@ let package = Package(
       dependencies: [
         "AttachmentInspection", "GatewayFixtures", "ZipCrypto", "MailMessage", "PortableSystem",
         "TestSupport", systemPackage,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MailComparisonTests",
+      dependencies: [
+        "MailComparison", "AttachmentInspection", "GatewayFixtures", "MailMessage",
+        "PortableSystem", "TestSupport", "ZipCrypto", systemPackage,
       ],
       swiftSettings: settings
     ),

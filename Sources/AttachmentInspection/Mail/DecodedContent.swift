@@ -1,11 +1,11 @@
-internal import MailMessage
-internal import PortableSystem
-internal import SystemPackage
+package import MailMessage
+package import PortableSystem
+package import SystemPackage
 
 /// The content of a part without its transfer encoding, where it can be read at any place.
-struct DecodedContent {
+package struct DecodedContent {
   /// The content.
-  let source: any ByteSource
+  package let source: any ByteSource
   /// What was wrong with the encoding, one clause for people, and where.
   let defect: (text: String, offset: UInt64)?
 
@@ -21,7 +21,7 @@ struct DecodedContent {
   }
 
   /// Decodes a part as its bytes look.
-  init(_ part: Part, memoryLimit: Int = 256 << 10) throws(Errno) {
+  package init(_ part: Part, memoryLimit: Int = 256 << 10) throws(Errno) {
     try self.init(part, as: part.apparentTransferEncoding(), memoryLimit: memoryLimit)
   }
 

@@ -1,7 +1,7 @@
-internal import MailMessage
+package import MailMessage
 
 /// What a part is for its reader.
-enum PartRole {
+package enum PartRole {
   /// The mail's text, plain or HTML.
   case body
   /// A signature over another part (RFC 1847).
@@ -12,7 +12,7 @@ enum PartRole {
   case attachment
 
   /// Tells a part's role by its header.
-  init(_ part: Part) {
+  package init(_ part: Part) {
     let type = part.mediaType
     if type.type == "application",
       ["pgp-signature", "pkcs7-signature", "x-pkcs7-signature"].contains(type.subtype)
@@ -30,5 +30,5 @@ enum PartRole {
 
 extension Part {
   /// Its name; some programs write an empty one where there is none.
-  var givenName: String? { fileName?.isEmpty == true ? nil : fileName }
+  package var givenName: String? { fileName?.isEmpty == true ? nil : fileName }
 }

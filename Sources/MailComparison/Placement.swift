@@ -1,0 +1,70 @@
+/// Where each copy comes from, by what the evidence says.
+///
+/// Nothing is placed by what only hints at it: without the profile of a gateway, a copy is placed by
+/// proof (E4), or by text about encryption that was added on a way that the other copy did not go
+/// (E3 with E1 or E2). What is placed by one thing and contradicted by another of the same rank is
+/// placed nowhere.
+struct Placement {
+  /// The place of each copy.
+  private(set) var places: [Place]
+  /// Whether proofs contradict one another.
+  private(set) var isContradictory = false
+
+  init(copies count: Int, _ evidence: [Evidence]) {
+    let statements = evidence.flatMap(\.statements)
+    places = Array(repeating: .unknown, count: count)
+    var proven = Array(repeating: Set<Place>(), count: count)
+    var named = proven
+    for case .holdsFile(let after, let before) in statements {
+      proven[after].insert(.after)
+      proven[before].insert(.before)
+    }
+    for case .placed(let copy, let place) in statements { named[copy].insert(place) }
+    for case .added(let copy, let other) in statements
+    where Self.isTransportedFurther(copy, than: other, statements) {
+      named[copy].insert(.after)
+    }
+    guard !proven.contains(where: { $0.count > 1 }) else {
+      isContradictory = true
+      return
+    }
+    for copy in places.indices {
+      let word = proven[copy].isEmpty ? named[copy] : proven[copy]
+      if word.count == 1, let place = word.first { places[copy] = place }
+    }
+    for case .lessTransported(let copy, let other, let isSubmitted) in statements
+    where places[copy] == .unknown && named[copy].isEmpty && places[other] == .after {
+      // The line of a submission is only that of a sent copy when the other's way begins with it.
+      if !isSubmitted || statements.contains(.wentOn(other, beyond: copy)) {
+        places[copy] = .before
+      }
+    }
+  }
+
+  private static func isTransportedFurther(
+    _ copy: Int, than other: Int, _ statements: [Statement]
+  ) -> Bool {
+    statements.contains { statement in
+      switch statement {
+      case .wentOn(copy, beyond: other): true
+      case .lessTransported(other, than: copy, isSubmitted: false): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether evidence speaks for these places; where a copy is placed nowhere, what places nothing.
+  func agrees(with evidence: Evidence) -> Bool {
+    evidence.statements.allSatisfy { statement in
+      switch statement {
+      case .holdsFile(let after, let before):
+        places[after] != .before && places[before] != .after && !isContradictory
+      case .placed(let copy, let place), .hint(let copy, let place):
+        places[copy] != place.opposite
+      case .lessTransported(let copy, _, _): places[copy] != .after
+      case .wentOn(let copy, let other), .added(let copy, let other):
+        !(places[copy] == .before && places[other] == .after)
+      }
+    }
+  }
+}
