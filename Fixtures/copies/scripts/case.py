@@ -27,7 +27,7 @@ class Case:
         self.runs.append(run)
 
     def evidence(self, codes, lacks=""):
-        """Evidence that all runs so far which tell a pair apart without a profile have; that none has."""
+        """Evidence that all runs so far that tell a pair apart by themselves have; that none has."""
         for run in self.runs:
             if run["answer"] == BOTH and not run["gateway"]:
                 run["codes"] = codes.split()

@@ -144,3 +144,27 @@ def _(case):
     case.file("internal.eml", deliver_within(sent))
     case.untold("sent.eml", "internal.eml", "each copy's ZIP holds the other's plain file")
     case.alike("sent.eml internal.eml", "before", 1, "a whole chain without the gateway")
+
+
+@case("pasted-line", "the sender's own text has the gateway's line, as a template that was copied")
+def _(case):
+    zipped = archive("7zz", "見積書.zip", [QUOTATION], "Xy3-kawa-48")
+    sent = outlook("伊藤様\n\n見積書をお送りします。\n\n佐藤花子\n\n" + LINE, [zipped], key="pasted")
+    field = ("X-Attachment-Gateway", "gateway.example.net; policy=zip-out; result=converted")
+    case.file("sent.eml", sent)
+    case.file("copied.eml", sent.adding(field))
+    for name in ("sent.eml", "copied.eml"):
+        case.run(name, UNSURE, [U], 2, "the gateway's text, and no server ever handed it on",
+                 gateway=True)
+
+
+@case("fields-stripped", "the delivered copy, saved by a program that keeps no transport fields")
+def _(case):
+    sent = outlook(files=[QUOTATION], key="stripped")
+    delivered = deliver(sent, [archive("7zz", ZIP, [QUOTATION], "Yz6-mizu-05")])
+    case.file("sent.eml", sent)
+    case.file("delivered.eml", delivered.without(
+        "Return-Path", "X-Original-To", "Delivered-To", "Authentication-Results", "Received"))
+    case.told("sent.eml", "delivered.eml", "the ZIP holds the plain file, whatever the fields say")
+    case.run("delivered.eml", UNSURE, [U], 2, "the gateway's text, and no server ever handed it on",
+             gateway=True)

@@ -123,9 +123,10 @@ class Mail:
                               *file[2:]) for file in self.files]
         return multipart("mixed", self.boundary, [body, *attached], self.preamble)
 
-    def bytes(self):
+    def bytes(self, content=None):
+        """The whole mail; `content` (with the fields of its type) in place of its text and files."""
         head = "".join(f"{name}: {value}{CRLF}" for name, value in self.fields)
-        return head.encode() + b"MIME-Version: 1.0\r\n" + self.content()
+        return head.encode() + b"MIME-Version: 1.0\r\n" + (content or self.content())
 
 
 def person(name, address, charset="iso-2022-jp"):

@@ -10,9 +10,10 @@ import sys
 
 import case
 import materials
-import story  # noqa: F401: registers its cases, as the next three do.
+import story  # noqa: F401: registers its cases, as the next four do.
 import forms  # noqa: F401
 import doubts  # noqa: F401
+import gateways  # noqa: F401
 import signatures  # noqa: F401
 
 HERE = pathlib.Path(__file__).resolve().parent.parent

@@ -86,11 +86,24 @@ COMMANDS = {
     "7zz": "{sevenzip} -mcu=on -p{password} -mem=ZipCrypto $out {names}",
     "7zz-cp932": "{sevenzip} -mcp=932 -p{password} -mem=ZipCrypto $out {names}",
     "7zz-aes": "{sevenzip} -mcu=on -p{password} -mem=AES256 $out {names}",
+    "bsdtar-aes": "bsdtar -cf $out --numeric-owner --uid 0 --gid 0 --format zip "
+                  "--options zip:encryption=aes256 --passphrase {password} {names}",
     "zip": "zip -q -X -P {password} $out {names}",
     "bsdtar": "bsdtar -cf $out --numeric-owner --uid 0 --gid 0 --format zip "
               "--options zip:encryption=zipcrypt --passphrase {password} {names}",
     "zip-plain": "zip -q -X $out {names}",
 }
+
+
+def marked(name, data):
+    """The same archive with the encryption bit in every header, and nothing encrypted."""
+    out = bytearray(data)
+    for signature, place in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        start = out.find(signature)
+        while start >= 0:
+            out[start + place] |= 1
+            start = out.find(signature, start + 4)
+    return name, bytes(out)
 
 
 def archive(tool, name, files, password="-"):

@@ -138,7 +138,7 @@ def received(moment, recipient=TARO,
 
 def deliver(mail, archives, moment=at(), line=LINE, recipient=TARO, submission=True, key="gateway",
             on_top=False):
-    """The mail behind the gateway: its files exchanged, its line added, all servers' fields on it."""
+    """The mail behind the gateway: its files exchanged, its line added, all servers' fields."""
     text, html = mail.text, mail.html
     if line:
         added = line + RULE if on_top else RULE + line

@@ -172,10 +172,8 @@ def _(case):
     report = report.above(("Received",
                            "from EX01.corp.example.jp (192.0.2.21) by journal.example.jp"
                            " (192.0.2.31)\r\n with ESMTPS id 77; " + date(at(3))))
-    head = "".join(f"{name}: {value}\r\n" for name,
-                   value in report.fields) + "MIME-Version: 1.0\r\n"
     parts = [text_part(text, "plain", "utf-8", "base64"), message_part(mail.bytes())]
-    case.file("journal.eml", head.encode() + multipart("mixed", "_journal_0401_", parts))
+    case.file("journal.eml", report.bytes(multipart("mixed", "_journal_0401_", parts)))
     case.file("delivered.eml", deliver(mail.but(fields=mail.fields[1:]), [zipped]))
     case.told("journal.eml", "delivered.eml", "the ZIP holds the files of the mail in the report")
     case.evidence("E4")
@@ -257,11 +255,10 @@ def _(case):
         ("Return-Path", f"<{TARO}>"), ("Delivered-To", HANAKO),
         hop("mx.example.com (mx.example.com [203.0.113.7])", "mail.example.jp", "ESMTPS",
             "4fR3Hs2LqPz3wQ", at(3605), HANAKO))
-    head = "".join(f"{name}: {value}\r\n" for name, value in cover.fields) + "MIME-Version: 1.0\r\n"
     parts = [text_part(cover.text, "plain", "iso-2022-jp", "7bit"),
              message_part(delivered.bytes(), "mail.eml")]
     case.file("sent.eml", sent)
-    case.file("forwarded.eml", head.encode() + multipart("mixed", cover.boundary, parts))
+    case.file("forwarded.eml", cover.bytes(multipart("mixed", cover.boundary, parts)))
     case.told("sent.eml", "forwarded.eml", "the attached mail's ZIP holds the plain files")
 
 

@@ -7,17 +7,29 @@ import TestSupport
 /// White space is left out, since fields and texts are folded in many ways.
 struct MailLines {
   private let texts: [String: String]
+  private let contents: [String: [UInt8]]
 
   /// Reads the mails of a folder.
   init(of files: [String], in folder: FilePath) async throws {
     let outcome = try await Tool("python3").run(["-c", Self.script] + files, in: folder).checked()
     texts = try JSONDecoder().decode([String: String].self, from: Data(outcome.output))
+    contents = try Dictionary(
+      uniqueKeysWithValues: files.map { ($0, try Fixtures.bytes(at: folder.appending($0))) })
   }
 
   /// Whether a line stands in a mail: in its bytes, in its decoded fields or in its texts.
   func contain(_ line: String, in file: String) -> Bool {
     let wanted = String(line.filter { !$0.isWhitespace })
     return !wanted.isEmpty && texts[file]?.contains(wanted) == true
+  }
+
+  /// Whether a line of a mail's bytes begins at a place: with the same first word, or the same
+  /// field's name.
+  func begin(_ line: String, at offset: Int, in file: String) -> Bool {
+    guard let bytes = contents[file], (0..<bytes.count).contains(offset) else { return false }
+    let word = line.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: " ") }
+    let starts = offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
+    return starts && !word.isEmpty && bytes[offset...].starts(with: word)
   }
 
   private static let script = #"""
