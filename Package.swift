@@ -181,6 +181,7 @@ let package = Package(
       dependencies: [
         "MailComparison", "AttachmentInspection", "GatewayFixtures", "MailMessage",
         "PortableSystem", "TestSupport", "ZipCrypto", systemPackage,
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings
     ),

@@ -34,7 +34,9 @@ struct Placement {
     }
     for case .lessTransported(let copy, let other, let isSubmitted) in statements
     where places[copy] == .unknown && named[copy].isEmpty && places[other] == .after {
-      // The line of a submission is only that of a sent copy when the other's way begins with it.
+      // A delivered copy that was saved without its header has the gateway's text all the same; and
+      // the line of a submission is only a sent copy's when the other's way begins with it.
+      guard statements.contains(.added(other, lackedBy: copy)) else { continue }
       if !isSubmitted || statements.contains(.wentOn(other, beyond: copy)) {
         places[copy] = .before
       }

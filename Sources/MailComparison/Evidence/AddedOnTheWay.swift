@@ -21,11 +21,15 @@ enum AddedOnTheWay {
     let letter = CopyLabel.letter(index)
     var found: [Evidence] = []
     let texts = marks.texts.filter { !$0.isQuoted }
+    // What no server ever handed on has not crossed the gateway, whatever was put into it.
+    let isHandedOn = !copy.chain.isEmpty
+    let weight: Evidence.Weight = isHandedOn ? .strong : .medium
+    let statement: Statement = isHandedOn ? .placed(index, .after) : .hint(index, .after)
     if !texts.isEmpty {
       found.append(
         Evidence(
-          .addedOnTheWay, .strong, "text that the gateway adds stands in \(letter)",
-          quotes: quotes(texts.map(\.shown), index), [.placed(index, .after)]))
+          .addedOnTheWay, weight, "text that the gateway adds stands in \(letter)",
+          quotes: quotes(texts.map(\.shown), index), [statement]))
     } else if let quoted = marks.texts.first {
       found.append(
         Evidence(
@@ -36,8 +40,8 @@ enum AddedOnTheWay {
     if !marks.fields.isEmpty {
       found.append(
         Evidence(
-          .addedOnTheWay, .strong, "a header field that the gateway writes stands in \(letter)",
-          quotes: quotes(marks.fields, index), [.placed(index, .after)]))
+          .addedOnTheWay, weight, "a header field that the gateway writes stands in \(letter)",
+          quotes: quotes(marks.fields, index), [statement]))
     }
     return found
   }

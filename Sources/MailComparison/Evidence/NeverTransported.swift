@@ -17,9 +17,9 @@ enum NeverTransported {
       for other in others {
         if let newest = copies[other].chain.hops.last { quotes.append(.init(other, newest.line)) }
       }
-      let statements = others.map {
-        Statement.lessTransported(index, than: $0, isSubmitted: !chain.isEmpty)
-      }
+      let statements =
+        [Statement.hint(index, .before)]
+        + others.map { .lessTransported(index, than: $0, isSubmitted: !chain.isEmpty) }
       let letter = CopyLabel.letter(index)
       guard chain.isEmpty else {
         return Evidence(
