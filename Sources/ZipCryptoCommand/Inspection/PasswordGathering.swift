@@ -33,6 +33,7 @@ struct PasswordGathering {
       progress?.advance(to: done)
       if let mail = letter.mail { mails.add(mail, input: letter.input.name) }
     }
+    mails.finish()
     if mails.isCutOff {
       diagnostics.note("not all that may be a password in the mails is tried: there is too much")
     }

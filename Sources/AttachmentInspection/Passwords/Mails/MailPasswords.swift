@@ -50,9 +50,21 @@ public struct MailPasswords: Sendable {
       return
     }
     weight += mail.weight
-    let number = mails.count
     mails.append(Pooled(mail: mail, input: input))
-    let relations = mail.relations
+    index(mails.count - 1)
+  }
+
+  /// Puts the mails in an order of their own, so that the order of the inputs decides nothing: to be
+  /// called after the last was added.
+  public mutating func finish() {
+    mails.sort { ($0.input, $0.mail.index) < ($1.input, $1.mail.index) }
+    (byThread, byFileName, bySubject, bySender, byDay) = ([:], [:], [:], [:], [:])
+    for number in mails.indices { index(number) }
+  }
+
+  /// Has a mail found by what it belongs to.
+  private mutating func index(_ number: Int) {
+    let relations = mails[number].mail.relations
     for id in Set(relations.references + [relations.messageID].compactMap(\.self)) {
       byThread[id, default: []].append(number)
     }
@@ -106,7 +118,7 @@ public struct MailPasswords: Sendable {
     // A newsletter's subject may be that of thousands.
     let window = numbers.prefix(16 * Self.mostNear)
     let sorted = window.sorted { left, right in
-      distance(left, day) < distance(right, day)
+      (distance(left, day), left) < (distance(right, day), right)
     }
     return Array(sorted.prefix(most))
   }
