@@ -69,8 +69,9 @@ import Testing
       // And what is left without it still answers, since the gateway added its line.
       let rest = Set(Evidence.Code.allCases).subtracting([.sameContent])
       #expect(try read.comparison(using: rest).answer == .beforeAndAfter)
-      #expect(try read.comparison(using: rest.subtracting([.addedOnTheWay])).answer
-        == (run.gateway ? .beforeAndAfter : .cannotTell))
+      #expect(
+        try read.comparison(using: rest.subtracting([.addedOnTheWay])).answer
+          == (run.gateway ? .beforeAndAfter : .cannotTell))
     }
   }
 }
