@@ -69,12 +69,17 @@ import Testing
       $0.trace = [MailDraft.submissionLine]
       $0.text += MailDraft.gatewayLine + "\n"
     }
-    #expect(try compare(text, gateway: true).places == [.after])
     let field = mail {
       $0.trace = [MailDraft.submissionLine]
       $0.fields = ["X-Example-Gateway: done"]
     }
-    #expect(try compare(field, gateway: true).places == [.after])
+    // A way that does not name the gateway contradicts what stands in the mail.
+    for copy in [text, field] {
+      #expect(try compare(copy, gateway: true).places == [.unknown])
+      let lines = Self.profile.split(separator: "\n").dropFirst().joined(separator: "\n")
+      let profile = try GatewayProfile(Array(lines.utf8), name: "no hosts")
+      #expect(try Comparison(of: [copy.file()], gateway: profile).places == [.after])
+    }
     #expect(try compare(gateway).answer == .cannotTell)
   }
 
