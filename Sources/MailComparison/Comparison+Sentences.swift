@@ -54,9 +54,9 @@ extension Comparison {
   private var meaningOfBoth: String {
     let plain = indices(.before).filter { copies[$0].finding.verdict == .notProtected }
     guard !plain.isEmpty else { return deliveredVerdict }
-    return
-      "a plain file in \(CopyLabel.list(plain)) is one that never crossed the gateway, and says "
-      + "nothing of what was delivered; " + deliveredVerdict
+    let letters = CopyLabel.list(plain)
+    return "a plain file seen in \(letters) tells nothing about what was delivered, for \(letters) "
+      + "never crossed the gateway; " + deliveredVerdict
   }
 
   /// What the delivered copies are worth.

@@ -60,10 +60,20 @@ public struct Comparison: Sendable {
     for (file, mail) in zip(files, choice.mails) {
       copies.append(try MailCopy(mail, name: file.name, inspector: inspector))
     }
+    try self.init(copies, choice.sameness, gateway: gateway, using: kinds)
+  }
+
+  /// Compares copies that were read already.
+  ///
+  /// - Parameter sameness: what their identifiers, dates, senders and subjects say.
+  init(
+    _ copies: [MailCopy], _ sameness: MailIdentity.Sameness, gateway: GatewayProfile?,
+    using kinds: Set<Evidence.Code>
+  ) throws(Errno) {
     self.copies = copies
     self.gateway = gateway
-    guard case .same = choice.sameness else {
-      let isOther = if case .different = choice.sameness { true } else { false }
+    guard case .same = sameness.borneOut(by: copies) else {
+      let isOther = if case .different = sameness { true } else { false }
       answer = isOther ? .notTheSameMessage : .cannotTell
       doubt = isOther ? nil : .identity
       places = copies.map { _ in .unknown }

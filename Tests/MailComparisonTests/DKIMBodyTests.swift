@@ -22,11 +22,13 @@ import Testing
     Vector(body: "hello\r\n", simple: "hello\r\n", relaxed: "hello\r\n"),
     Vector(body: "hello\r\n\r\n\r\n", simple: "hello\r\n", relaxed: "hello\r\n"),
     Vector(body: "\r\n\r\nhello", simple: "\r\n\r\nhello\r\n", relaxed: "\r\n\r\nhello\r\n"),
-    Vector(body: " C \r\nD \t E\r\n\r\n\r\n", simple: " C \r\nD \t E\r\n", relaxed: " C\r\nD E\r\n"),
+    Vector(
+      body: " C \r\nD \t E\r\n\r\n\r\n", simple: " C \r\nD \t E\r\n", relaxed: " C\r\nD E\r\n"),
     Vector(body: "a  \r\n  \r\n\t\r\n", simple: "a  \r\n  \r\n\t\r\n", relaxed: "a\r\n"),
     Vector(body: "a\r\n \t ", simple: "a\r\n \t \r\n", relaxed: "a\r\n"),
     Vector(body: "   ", simple: "   \r\n", relaxed: ""),
-    Vector(body: "a\r\n\r\n  \r\nb\r\n", simple: "a\r\n\r\n  \r\nb\r\n", relaxed: "a\r\n\r\n\r\nb\r\n"),
+    Vector(
+      body: "a\r\n\r\n  \r\nb\r\n", simple: "a\r\n\r\n  \r\nb\r\n", relaxed: "a\r\n\r\n\r\nb\r\n"),
     Vector(body: "one\ntwo\n", simple: "one\r\ntwo\r\n", relaxed: "one\r\ntwo\r\n"),
     Vector(body: "bare\rreturn\r\n", simple: "bare\rreturn\r\n", relaxed: "bare\rreturn\r\n"),
     Vector(body: "end\r", simple: "end\r\r\n", relaxed: "end\r\r\n"),

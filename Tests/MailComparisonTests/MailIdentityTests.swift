@@ -20,7 +20,8 @@ import Testing
     #expect(
       identity("a").sameness(with: identity("a", subject: "[sent safely] Quotation"))
         == .same(.messageID))
-    #expect(identity("a").sameness(with: identity("a", sender: "list@example.org")) == .same(.messageID))
+    #expect(
+      identity("a").sameness(with: identity("a", sender: "list@example.org")) == .same(.messageID))
   }
 
   @Test func oneMessageIDOnTwoMailsIsNoProof() {
@@ -46,7 +47,9 @@ import Testing
     #expect(
       sent.sameness(with: identity("a", date: "Wed, 01 Apr 2026 18:30:01 +0900"))
         == .different(.date))
-    #expect(identity("", sender: nil, date: nil).sameness(with: identity(nil, date: nil, subject: nil)) == .undecided)
+    #expect(
+      identity("", sender: nil, date: nil).sameness(with: identity(nil, date: nil, subject: nil))
+        == .undecided)
   }
 
   @Test(arguments: [

@@ -69,7 +69,7 @@ import Testing
   @Test func hostsOfOneDomainAreNear() throws {
     let mail = try #require(HostName("mail.example.jp"))
     #expect(mail.isNear(try #require(HostName("mx.example.jp."))))
-    #expect(mail.isNear(try #require(HostName("EXAMPLE.jp"))) )
+    #expect(mail.isNear(try #require(HostName("EXAMPLE.jp"))))
     #expect(!mail.isNear(try #require(HostName("mail.example.com"))))
     // A domain of one label is not somebody's own.
     #expect(!(try #require(HostName("example.jp"))).isNear(try #require(HostName("other.jp"))))
@@ -96,7 +96,8 @@ import Testing
     #expect(direct.isComplete(senderDomain: "example.jp"))
     #expect(gateway.isComplete(senderDomain: "example.jp"))
     #expect(!chain(Array(MailDraft.gatewayTrace.dropLast(2))).isComplete(senderDomain: "x.example"))
-    #expect(!chain([MailDraft.gatewayTrace[1], MailDraft.submissionLine])
-      .isComplete(senderDomain: "example.jp"))
+    #expect(
+      !chain([MailDraft.gatewayTrace[1], MailDraft.submissionLine])
+        .isComplete(senderDomain: "example.jp"))
   }
 }

@@ -38,7 +38,9 @@ import Testing
     #expect(try answer(sent, sent.delivered()) == .beforeAndAfter)
     #expect(
       try answer(sent, sent.delivered([.init(name: "b.txt", content: other)])) == .beforeAndAfter)
-    let archive = try ArchiveDraft.bytes([.init(name: "c.txt", content: Self.content, isPlain: true)])
+    let archive = try ArchiveDraft.bytes([
+      .init(name: "c.txt", content: Self.content, isPlain: true)
+    ])
     #expect(
       try answer(mail(("plain.zip", archive)), sent.delivered()) == .beforeAndAfter)
   }

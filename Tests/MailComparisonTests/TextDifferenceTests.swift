@@ -21,7 +21,8 @@ import Testing
     #expect(difference(["a", "b"], ["a", "b", "new"]) == ([], ["new"]))
     #expect(difference(["a", "b"], ["new", "a", "b"]) == ([], ["new"]))
     #expect(difference(["a", "b"], ["a", "new", "b"]) == ([], ["new"]))
-    #expect(difference(["a", "b"], ["top", "a", "new", "b", "end"]) == ([], ["top", "new", "end"]))
+    #expect(
+      difference(["a", "b"], ["top", "a", "new", "b", "end"]) == ([], ["top", "new", "end"]))
     #expect(difference(["a"], ["a", "a"]) == ([], ["a"]))
     #expect(difference([], ["a"]) == ([], ["a"]))
     #expect(difference(["a", "b"], ["a", "c"]) == (["b"], ["c"]))
@@ -49,7 +50,9 @@ import Testing
     (["text", "-----Original Message-----", "theirs"], [false, true, true]),
     (["text", "From: x", "Sent: y", "theirs"], [false, false, true, true]),
     (["text", "差出人: x", "送信日時: y", "theirs"], [false, false, true, true]),
-    (["text", "To: the point", "own", "From: here on", "own"], [false, false, false, false, false]),
+    (
+      ["text", "To: the point", "own", "From: here on", "own"], [false, false, false, false, false]
+    ),
     (["On Monday, Ann <ann@example.com> wrote:", "theirs"], [true, true]),
   ])
   func quotations(texts: [String], expected: [Bool]) {

@@ -168,3 +168,16 @@ def _(case):
     case.told("sent.eml", "delivered.eml", "the ZIP holds the plain file, whatever the fields say")
     case.run("delivered.eml", UNSURE, [U], 2, "the gateway's text, and no server ever handed it on",
              gateway=True)
+
+
+@case("forwarded-inline",
+      "a mail from behind a gateway, forwarded within the text and with its ZIP")
+def _(case):
+    zipped = archive("7zz", ZIP, [QUOTATION], "Za1-hama-72")
+    text = ("田中様\n\n下記のメールを転送します。\n\n佐藤花子\n\n伊藤様\n\n見積書をお送りします。\n\n" + RULE + LINE)
+    sent = outlook(text, [zipped], "FW: 御見積書の送付", at(7200), key="inline")
+    case.file("internal.eml", deliver_within(sent, at(7200)))
+    case.file("outside.eml", deliver(sent, [zipped], at(7200)))
+    case.run("internal.eml", UNSURE, [U], 2, "the gateway's text, and a way that does not name it",
+             gateway=True)
+    case.alike("outside.eml", "after", 0, "the gateway's host, field and text")

@@ -21,14 +21,17 @@ enum AddedOnTheWay {
     let letter = CopyLabel.letter(index)
     var found: [Evidence] = []
     let texts = marks.texts.filter { !$0.isQuoted }
-    // What no server ever handed on has not crossed the gateway, whatever was put into it.
-    let isHandedOn = !copy.chain.isEmpty
-    let weight: Evidence.Weight = isHandedOn ? .strong : .medium
-    let statement: Statement = isHandedOn ? .placed(index, .after) : .hint(index, .after)
+    // Anybody can put text and fields into a mail. What no server ever handed on has not crossed the
+    // gateway; nor has, as far as one knows, what came on a way that does not lead through it.
+    let isOnTheWay = !copy.chain.isKnown || gateway.hosts.isEmpty || marks.hasHost
+    let isBorneOut = !copy.chain.isEmpty && isOnTheWay
+    let weight: Evidence.Weight = isBorneOut ? .strong : .medium
+    let statement: Statement = isBorneOut ? .placed(index, .after) : .hint(index, .after)
+    let doubt = isBorneOut ? "" : ", though its way does not lead through the gateway"
     if !texts.isEmpty {
       found.append(
         Evidence(
-          .addedOnTheWay, weight, "text that the gateway adds stands in \(letter)",
+          .addedOnTheWay, weight, "text that the gateway adds stands in \(letter)" + doubt,
           quotes: quotes(texts.map(\.shown), index), [statement]))
     } else if let quoted = marks.texts.first {
       found.append(
@@ -40,7 +43,8 @@ enum AddedOnTheWay {
     if !marks.fields.isEmpty {
       found.append(
         Evidence(
-          .addedOnTheWay, weight, "a header field that the gateway writes stands in \(letter)",
+          .addedOnTheWay, weight,
+          "a header field that the gateway writes stands in \(letter)" + doubt,
           quotes: quotes(marks.fields, index), [statement]))
     }
     return found

@@ -111,6 +111,13 @@ extension MessageShape {
       let title = name == "message-id" ? "Message-IDs" : "\(name) lines"
       return [Evidence(.messageShape, .medium, "the \(title) differ", quotes: lines)]
     }
-    return []
+    let lines = ["date", "from", "subject"].flatMap { quoted($0, copies) }
+    guard lines.count == 3 * copies.count else { return [] }
+    return [
+      Evidence(
+        .messageShape, .weak,
+        "date, sender and subject are the same; without a Message-ID in both, and without a file or "
+          + "text in common, that is not enough", quotes: lines)
+    ]
   }
 }

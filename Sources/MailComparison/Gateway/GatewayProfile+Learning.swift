@@ -53,11 +53,11 @@ public struct LearnedProfile: Hashable, Sendable {
   ) throws(Errno) -> [MailCopy] {
     let files = [good] + [sent].compactMap(\.self)
     let choice = try MailChoice(of: files.map(\.mail))
-    guard case .same = choice.sameness else { return [] }
     var copies: [MailCopy] = []
     for (file, mail) in zip(files, choice.mails) {
       copies.append(try MailCopy(mail, name: file.name, inspector: inspector))
     }
+    guard case .same = choice.sameness.borneOut(by: copies) else { return [] }
     return copies
   }
 
