@@ -14,12 +14,12 @@ public struct CharacterEncoding: Hashable, Sendable {
   public static let cp437 = CharacterEncoding(name: "CP437")
 
   /// Whether `iconv` knows this encoding.
-  public var isKnown: Bool { Platform.convert([], from: name, to: "UTF-8") != nil }
+  public var isKnown: Bool { EncodingConverters.convert([], from: name, to: "UTF-8") != nil }
 
   /// The text that `bytes` stand for, or `nil` when they are not valid in this encoding.
   public func decode(_ bytes: [UInt8]) -> String? {
     if self == .utf8 { return String(validating: bytes, as: UTF8.self) }
-    guard let (output, consumed) = Platform.convert(bytes, from: name, to: "UTF-8"),
+    guard let (output, consumed) = EncodingConverters.convert(bytes, from: name, to: "UTF-8"),
       consumed == bytes.count
     else { return nil }
     return String(validating: output, as: UTF8.self)
@@ -29,7 +29,7 @@ public struct CharacterEncoding: Hashable, Sendable {
   public func encode(_ text: String) -> [UInt8]? {
     let bytes = Array(text.utf8)
     if self == .utf8 { return bytes }
-    guard let (output, consumed) = Platform.convert(bytes, from: "UTF-8", to: name),
+    guard let (output, consumed) = EncodingConverters.convert(bytes, from: "UTF-8", to: name),
       consumed == bytes.count
     else { return nil }
     return output

@@ -255,53 +255,6 @@ package enum Platform {
     }
   }
 
-  // MARK: Character encodings
-
-  /// Converts bytes between two encodings by `iconv`.
-  ///
-  /// - Returns: the converted bytes and how many bytes of `input` they stand for; fewer than all
-  ///   when a byte sequence is invalid, or incomplete at the end. `nil` when the C library does
-  ///   not know one of the encodings.
-  package static func convert(
-    _ input: [UInt8], from: String, to: String
-  ) -> (output: [UInt8], consumed: Int)? {
-    guard let handle = unsafe iconv_open(to, from), Int(bitPattern: handle) != -1 else {
-      return nil
-    }
-    defer { unsafe _ = iconv_close(handle) }
-    var input = input
-    var output: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    let total = input.count
-    var consumed = 0
-    var flushed = false
-    while !flushed {
-      var failure: CInt = 0
-      let produced = unsafe input.withUnsafeMutableBytes { inBytes -> Int in
-        unsafe chunk.withUnsafeMutableBytes { outBytes -> Int in
-          var inLeft = total - consumed
-          var outLeft = outBytes.count
-          var inPointer = unsafe inBytes.baseAddress?.advanced(by: consumed)
-            .assumingMemoryBound(to: CChar.self)
-          var outPointer = unsafe outBytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-          errno = 0
-          // With no input left, the call writes what the encoding needs at the end (ISO-2022).
-          let result =
-            inLeft > 0
-            ? unsafe iconv(handle, &inPointer, &inLeft, &outPointer, &outLeft)
-            : unsafe iconv(handle, nil, nil, &outPointer, &outLeft)
-          failure = result == -1 ? errno : 0  // Swift takes `size_t` for `Int`
-          if inLeft == 0, total == consumed, failure == 0 { flushed = true }
-          consumed = total - inLeft
-          return outBytes.count - outLeft
-        }
-      }
-      output.append(contentsOf: chunk.prefix(produced))
-      if failure != 0, failure != E2BIG { return (output, consumed) }
-    }
-    return (output, consumed)
-  }
-
   // MARK: Terminal
 
   /// Whether the descriptor is a terminal.
@@ -400,4 +353,58 @@ package enum Platform {
 
   /// Ends the process at once, without what the C library does at an orderly exit.
   package static func end(status: CInt) -> Never { _exit(status) }
+}
+
+/// Converts bytes between two encodings by `iconv`; to be used by one thread at a time.
+@safe final class EncodingConverter: @unchecked Sendable {
+  private let handle: iconv_t
+
+  /// - Returns: `nil` when the C library does not know one of the encodings.
+  init?(from: String, to: String) {
+    guard let handle = unsafe iconv_open(to, from), Int(bitPattern: handle) != -1 else {
+      return nil
+    }
+    unsafe self.handle = handle
+  }
+
+  deinit { unsafe _ = iconv_close(handle) }
+
+  /// Converts bytes that have nothing to do with those before.
+  ///
+  /// - Returns: the converted bytes and how many bytes of `input` they stand for; fewer than all
+  ///   when a byte sequence is invalid, or incomplete at the end.
+  func convert(_ input: [UInt8]) -> (output: [UInt8], consumed: Int) {
+    unsafe _ = iconv(handle, nil, nil, nil, nil)
+    var input = input
+    var output: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: min(4096, 64 + 4 * input.count))
+    let total = input.count
+    var consumed = 0
+    var flushed = false
+    while !flushed {
+      var failure: CInt = 0
+      let produced = unsafe input.withUnsafeMutableBytes { inBytes -> Int in
+        unsafe chunk.withUnsafeMutableBytes { outBytes -> Int in
+          var inLeft = total - consumed
+          var outLeft = outBytes.count
+          var inPointer = unsafe inBytes.baseAddress?.advanced(by: consumed)
+            .assumingMemoryBound(to: CChar.self)
+          var outPointer = unsafe outBytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+          errno = 0
+          // With no input left, the call writes what the encoding needs at the end (ISO-2022).
+          let result =
+            inLeft > 0
+            ? unsafe iconv(handle, &inPointer, &inLeft, &outPointer, &outLeft)
+            : unsafe iconv(handle, nil, nil, &outPointer, &outLeft)
+          failure = result == -1 ? errno : 0  // Swift takes `size_t` for `Int`
+          if inLeft == 0, total == consumed, failure == 0 { flushed = true }
+          consumed = total - inLeft
+          return outBytes.count - outLeft
+        }
+      }
+      output.append(contentsOf: chunk.prefix(produced))
+      if failure != 0, failure != E2BIG { return (output, consumed) }
+    }
+    return (output, consumed)
+  }
 }

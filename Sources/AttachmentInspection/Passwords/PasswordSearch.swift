@@ -23,9 +23,8 @@ struct PasswordSearch {
   /// A wrong password is found once in two to the power of this many archives.
   private static let certainty = 10
 
-  /// So many candidates of mails are tried where each takes a thousand rounds of a hash.
-  private static let mostDerived = 64
-  /// ... and on so many entries.
+  /// On so many entries everything is tried where each trial takes a thousand rounds of a hash; on
+  /// others, what stands in their own names and comments.
   private static let mostDerivedEntries = 2
 
   init(
@@ -45,7 +44,7 @@ struct PasswordSearch {
   mutating func candidate(for password: Password) throws(Errno) -> CandidateKeys? {
     if let lookedFor, lookedFor.password == password { return lookedFor.found }
     let own = try scope.candidates().keys
-    let mailed = try mail?.candidates() ?? []
+    let mailed = try mail?.candidates().keys ?? []
     let found = [own[...], listed[...], mailed[...]].joined().first {
       $0.candidate.password == password
     }
@@ -79,9 +78,10 @@ struct PasswordSearch {
     if result.opening != nil { return result }
     try tryProven(on: target, &result)
     // Mails give thousands of words: those were tried on the smallest entries, and what opened one
-    // is tried on all.
+    // is tried on all; so with all words where each takes long.
     if result.opening == nil, before == nil {
-      try tryAll(on: target, &result, includingMails: false)
+      try tryAll(
+        on: target, &result, among: target.encryption == .zipCrypto ? .allButMails : .ofTheEntry)
     }
     return result
   }
@@ -102,7 +102,8 @@ struct PasswordSearch {
       try tryProven(on: target, &result)
       if result.opening == nil {
         if target.encryption != .zipCrypto { derived += 1 }
-        try tryAll(on: target, &result, includingMails: derived <= Self.mostDerivedEntries)
+        let isAmongFirst = derived <= Self.mostDerivedEntries
+        try tryAll(on: target, &result, among: isAmongFirst ? .all : .ofTheEntry)
       }
       searched?[entry.headerOffset] = result
     }
@@ -120,23 +121,44 @@ struct PasswordSearch {
     }
   }
 
-  /// Tries all candidates.
+  /// Which candidates are tried.
+  private enum Choice {
+    case all
+    case allButMails
+    case ofTheEntry
+  }
+
+  /// The candidates to try on an entry.
+  private func candidates(
+    for target: TrialTarget, among choice: Choice
+  ) throws(Errno) -> [ArraySlice<CandidateKeys>] {
+    let own = try scope.candidates().keys
+    switch choice {
+    case .all:
+      guard let mail else { return [own[...], listed[...]] }
+      let mailed = try mail.candidates()
+      let count = target.encryption == .zipCrypto ? mailed.keys.count : mailed.likely
+      return [own[...], mailed.keys.prefix(count), listed[...]]
+    case .allButMails: return [own[...], listed[...]]
+    case .ofTheEntry:
+      let name = target.entry.name.text
+      return [own.filter { $0.candidate.place.isOf(entry: name) }[...], listed[...]]
+    }
+  }
+
+  /// Tries candidates.
   private mutating func tryAll(
-    on target: TrialTarget, _ result: inout Result, includingMails: Bool
+    on target: TrialTarget, _ result: inout Result, among choice: Choice
   ) throws(Errno) {
     guard !budget.isUsedUp(for: target.encryption) else {
       result.isComplete = false
       return
     }
-    let own = try scope.candidates().keys
-    var mailed: ArraySlice<CandidateKeys> = []
-    if includingMails, let mail {
-      mailed = try mail.candidates().prefix(
-        target.encryption == .zipCrypto ? .max : Self.mostDerived)
-    }
-    let count = own.count + mailed.count + listed.count
+    let lists = try candidates(for: target, among: choice)
+    if choice == .ofTheEntry { result.isComplete = false }
+    let count = lists.reduce(0) { $0 + $1.count }
     let needed = Self.certainty + Int.bitWidth - count.leadingZeroBitCount
-    for keys in [own[...], mailed, listed[...]].joined() {
+    for keys in lists.joined() {
       let password = keys.candidate.password
       switch try attempt(keys, on: target, as: .candidate) {
       case .opened:
@@ -176,6 +198,17 @@ extension PasswordSearch {
     mutating func add(_ target: TrialTarget) {
       guard payloads.insert(target.location.payload.lowerBound).inserted else { return }
       bits += target.evidence
+    }
+  }
+}
+
+extension PasswordCandidate.Place {
+  /// Whether it is in the name or the comment of an entry, or nowhere, as the empty password is.
+  fileprivate func isOf(entry name: String) -> Bool {
+    switch self {
+    case .entryName(let entry, _), .entryComment(let entry, _): entry == name
+    case .nowhere: true
+    case .archiveComment, .archiveName, .list, .mail, .mailDate: false
     }
   }
 }

@@ -23,7 +23,7 @@ enum Charset {
     // Each failure costs a pass over the rest: a text with so many is not in this encoding.
     for _ in 0..<32 {
       guard
-        let (output, consumed) = Platform.convert(
+        let (output, consumed) = EncodingConverters.convert(
           Array(rest), from: encoding.name, to: CharacterEncoding.utf8.name)
       else { break }
       text += String(decoding: output, as: UTF8.self)

@@ -9,13 +9,19 @@ struct MailDateWords {
   /// The most dates, and the most names that dates are put to.
   private static let mostDates = 8
   private static let mostNames = 8
+  /// The forms of a date that are put to names: those of digits alone with the year or the day.
+  private static let mostForms = 5
 
   /// - Parameters:
   ///   - dates: year, month and day of the mail, and of what stands in its text.
   ///   - names: words that a date may be put to, as those of the sender's domain.
   init(dates: [(year: Int, month: Int, day: Int)], names: [String]) {
-    let forms = dates.prefix(Self.mostDates).flatMap(Self.forms)
-    for form in forms { add(form) }
+    for date in dates.prefix(Self.mostDates) {
+      for form in Self.forms(date) { add(form) }
+    }
+    // Names with the days of a text as well would be ten thousand words.
+    guard let first = dates.first else { return }
+    let forms = Self.forms(first).prefix(Self.mostForms)
     for name in names.prefix(Self.mostNames) {
       for spelling in [name, name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()] {
         add(spelling)
@@ -30,12 +36,13 @@ struct MailDateWords {
     if known.insert(word).inserted { words.append(word) }
   }
 
-  private static func forms(year: Int, month: Int, day: Int) -> [String] {
+  private static func forms(_ date: (year: Int, month: Int, day: Int)) -> [String] {
+    let (year, month, day) = date
     let (y, m, d) = (four(year), two(month), two(day))
     let short = two(year % 100)
     return [
-      y + m + d, short + m + d, m + d, d + m + y, d + m + short, m + d + y, m + d + short, d + m,
-      y + m, y, "\(y)-\(m)-\(d)", "\(y)/\(m)/\(d)", "\(y).\(m).\(d)", "\(d).\(m).\(y)",
+      y, y + m + d, short + m + d, m + d, y + m, d + m + y, d + m + short, m + d + y, m + d + short, d + m,
+      "\(y)-\(m)-\(d)", "\(y)/\(m)/\(d)", "\(y).\(m).\(d)", "\(d).\(m).\(y)",
       "\(d)/\(m)/\(y)", "\(m)/\(d)/\(y)", "\(y)_\(m)_\(d)", "\(y)年\(month)月\(day)日",
     ]
   }

@@ -30,6 +30,7 @@ public struct MailPasswords: Sendable {
   /// The most mails that are looked up by each way in which they may belong together.
   private static let mostRelated = 64
   private static let mostNear = 512
+  private static let mostNearest = 16
   /// A password comes on the same day or soon after, now and then before.
   private static let days = [0, 1, -1, 2, 3, 4, 5, 6, 7, -2, -3]
 
@@ -92,6 +93,16 @@ public struct MailPasswords: Sendable {
       numbers += near(bySubject[subject] ?? [], relations, Self.mostRelated)
     }
     return candidates(of: numbers)
+  }
+
+  /// The candidates in the few mails of the same sender that came nearest to one.
+  func nearest(_ relations: MailRelations) -> [PasswordCandidate] {
+    guard let day = relations.day, let sender = relations.sender else { return [] }
+    for distance in Self.days {
+      let found = bySender[SenderDay(sender: sender, day: day + distance)] ?? []
+      if !found.isEmpty { return candidates(of: Array(found.prefix(Self.mostNearest))) }
+    }
+    return []
   }
 
   /// The candidates in mails that came near to one, those of the same sender first.

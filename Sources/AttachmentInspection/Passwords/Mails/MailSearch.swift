@@ -17,10 +17,21 @@ final class MailSearch {
 
   private let subject: Subject
   private let mails: MailPasswords?
-  private var gathered: [CandidateKeys]?
+  private var gathered: Gathered?
+
+  /// What was gathered.
+  struct Gathered {
+    /// What to try, the likeliest first.
+    var keys: [CandidateKeys] = []
+    /// How many of these something calls a password, in the mail or in one that belongs to it: no
+    /// others are worth a thousand rounds of a hash each.
+    var likely = 0
+  }
 
   /// The most candidates of one mail.
   private static let limit = 8_192
+  /// The most that count as likely.
+  private static let mostLikely = 64
   /// The most words of the mail itself that are tried though nothing calls them a password.
   private static let mostWords = 512
 
@@ -49,7 +60,7 @@ final class MailSearch {
   /// What to try, the likeliest first.
   ///
   /// - Throws: the source's error.
-  func candidates() throws(Errno) -> [CandidateKeys] {
+  func candidates() throws(Errno) -> Gathered {
     if let gathered { return gathered }
     var collection = Collection(limit: Self.limit)
     let relations: MailRelations
@@ -67,10 +78,13 @@ final class MailSearch {
       if let name { own.fileNames = [MailRelations.hash(ofFileName: name)] }
       relations = own
       collection.add(mails?.related(to: own) ?? [])
+      collection.endLikely()
     }
     collection.add(mails?.near(relations) ?? [])
-    gathered = collection.keys
-    return collection.keys
+    let gathered = Gathered(
+      keys: collection.keys, likely: min(collection.likely, Self.mostLikely))
+    self.gathered = gathered
+    return gathered
   }
 
   /// Adds what the mail itself gives, and the mails that belong to it.
@@ -83,6 +97,8 @@ final class MailSearch {
     relations.fileNames = Set(names.prefix(64).map { MailRelations.hash(ofFileName: $0) })
     collection.add(own.candidates(in: nil))
     collection.add(mails?.related(to: relations) ?? [])
+    collection.add(mails?.nearest(relations) ?? [])
+    collection.endLikely()
     let dates =
       (letters.headers.date.map { [(year: $0.year, month: $0.month, day: $0.day)] } ?? [])
       + letters.texts.flatMap { $0.lines.prefix(256).flatMap(MailDateWords.dates) }
@@ -123,6 +139,10 @@ extension MailSearch {
     let limit: Int
     var keys: [CandidateKeys] = []
     var known: Set<Password> = []
+    var likely = 0
+
+    /// Ends those that something calls a password.
+    mutating func endLikely() { likely = keys.count }
 
     init(limit: Int) { self.limit = limit }
 
