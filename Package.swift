@@ -197,7 +197,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "ZipCryptoCommand", "AttachmentInspection", "GatewayFixtures", "PortableSystem",
-        "TestSupport", systemPackage,
+        "WinZipAES", "ZipCrypto", "TestSupport", systemPackage,
       ],
       swiftSettings: settings
     ),

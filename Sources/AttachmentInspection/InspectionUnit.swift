@@ -1,4 +1,5 @@
 internal import MailMessage
+internal import OutlookMessage
 internal import PortableSystem
 public import SystemPackage
 
@@ -33,6 +34,28 @@ public struct InspectionUnit: Sendable {
     case .file: file.source.size
     }
   }
+
+  /// What of it may be a password for the archives in other mails; `nil` where it is no mail.
+  ///
+  /// No more than the mail's first half megabyte is looked at: letters stand at the front.
+  ///
+  /// - Throws: the system's error: reading the source, or writing a temporary file.
+  public func passwordMail() throws(Errno) -> PasswordMail? {
+    let index = place?.index ?? 0
+    switch (subject, file.kind) {
+    case (.mail(let range, _), _):
+      let end = min(range.upperBound, range.lowerBound + Self.letterBytes)
+      let message = try Message(file.source, range: range.lowerBound..<end)
+      return PasswordMail(
+        try LetterTexts(message), messageID: message.messageID, index: index)
+    case (.file, .outlook(let message)):
+      return PasswordMail(
+        try LetterTexts(message), messageID: message.messageID, index: index)
+    case (.file, _): return nil
+    }
+  }
+
+  private static let letterBytes: UInt64 = 512 << 10
 
   /// Inspects it.
   ///

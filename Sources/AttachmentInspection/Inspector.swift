@@ -53,7 +53,8 @@ public struct Inspector: Sendable {
   ) throws(Errno) -> InputFinding {
     let size = range.upperBound - range.lowerBound
     let message = try Message(source, range: range)
-    var finding = try contentInspector(meter(size), size).messageInspector.inspect(message)
+    let search = search { MailSearch(message, $0) }
+    var finding = try contentInspector(meter(size), size, search).messageInspector.inspect(message)
     finding.piece = MessageFragment(message).map(MailPiece.init)
     finding.notes += notes.map(Reason.init(frame:))
     return finding
@@ -64,7 +65,9 @@ public struct Inspector: Sendable {
   /// - Parameter size: the length in bytes of what it stands in.
   func inspectMessage(_ message: OutlookMessage, size: UInt64) throws(Errno) -> InputFinding {
     let meter = meter(size)
-    var finding = try OutlookInspector(content: contentInspector(meter, size)).inspect(message)
+    let search = search { MailSearch(message, $0) }
+    let content = contentInspector(meter, size, search)
+    var finding = try OutlookInspector(content: content).inspect(message)
     finding.work = meter.work
     return finding
   }
@@ -72,18 +75,26 @@ public struct Inspector: Sendable {
   /// Inspects what is no mail.
   func inspectContent(_ source: any ByteSource, name: String?) throws(Errno) -> InputFinding {
     let meter = meter(source.size)
-    let attachments = try contentInspector(meter, source.size).inspect(source, name: name)
+    let search = search { MailSearch(file: name, $0) }
+    let attachments = try contentInspector(meter, source.size, search).inspect(source, name: name)
     var finding = InputFinding(
       kind: attachments.first?.container.kind ?? .file, attachments: attachments)
     finding.work = meter.work
     return finding
   }
 
-  private func contentInspector(_ meter: InspectionMeter, _ size: UInt64) -> ContentInspector {
+  /// The search in mails for passwords, unless it is not wanted.
+  private func search(_ make: (MailPasswords?) -> MailSearch) -> MailSearch? {
+    passwords.searchesMails ? make(passwords.mails) : nil
+  }
+
+  private func contentInspector(
+    _ meter: InspectionMeter, _ size: UInt64, _ search: MailSearch?
+  ) -> ContentInspector {
     ContentInspector(
       limits: limits,
       passwords: PasswordContext(
-        passwords, budget: TrialBudget(listed: passwords.keys.count, size: size)),
+        passwords, mail: search, budget: TrialBudget(listed: passwords.keys.count, size: size)),
       work: meter, countsInlinePictures: countsInlinePictures)
   }
 

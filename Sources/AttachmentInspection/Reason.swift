@@ -8,6 +8,8 @@ public struct Reason: Hashable, Sendable {
   public let entry: String?
   /// Where it stands, in bytes from the start of the archive or of the mail.
   public let offset: UInt64?
+  /// Where in the mails among the inputs it stands, if that is what it is about.
+  public internal(set) var mail: MailPlace?
 
   init(_ code: Code, _ text: String, entry: String? = nil, offset: UInt64? = nil) {
     self.code = code
@@ -67,6 +69,10 @@ public struct Reason: Hashable, Sendable {
     case passwordInArchiveName = "password-in-archive-name"
     /// Encrypted, and a password of the list that was given opens it.
     case passwordInList = "password-in-list"
+    /// Encrypted, and a password that stands in a mail among the inputs opens it.
+    case passwordInMail = "password-in-mail"
+    /// Encrypted, and a password that is made of the mail's date opens it.
+    case passwordFromDate = "password-from-date"
     /// The password that was given opens the entry.
     case passwordOpens = "password-opens"
     /// The password that was given does not open the entry.

@@ -74,7 +74,6 @@ package enum AwaitedReading: String, CaseIterable, Sendable {
   case splitMail
   case splitFile
   case messageFile
-  case passwordInMail
   /// An archive behind the end of a message of Outlook.
   case archiveBehind
 

@@ -16,11 +16,16 @@ struct InspectCommand: AsyncParsableCommand {
       reading its data as plain. Of 7z, RAR, PDF, Office, S/MIME and OpenPGP it tells whether they \
       are encrypted, with what, and whether readers open them without asking.
 
-      Of what is really encrypted, it tries the empty password and every word of the archive's \
-      name, comments and entries' names; with --passwords, every line of a list. A password counts \
-      as found only when the content comes out with its checksum; it is shown masked. With a \
+      Of what is really encrypted, it tries the empty password, every word of the archive's name, \
+      comments and entries' names, what the mail says, and what all other mails among the inputs \
+      call a password (which takes two passes over them; --no-search does without); with \
+      --passwords, every line of a list. A password counts as found only when the content comes \
+      out with its checksum; where it stood is said, and the password itself masked. With a \
       password given as for 'verify', it also tells what that opens, how well it is used, and \
       what is inside; that is no search.
+
+      --verbose explains each verdict and each reason once: what it means, how it comes about, \
+      what to do; 'zipcrypto explain CODE' shows the same.
 
       Verdicts, from worst to best:
         pseudo-protected  marked as encrypted, yet readable without a password
@@ -34,6 +39,7 @@ struct InspectCommand: AsyncParsableCommand {
       Examples:
         zipcrypto inspect mail.eml
         zipcrypto inspect --json report.zip
+        zipcrypto inspect --verbose --language ja mail.eml
         zipcrypto inspect --passwords leaked.txt outbox/
         zipcrypto inspect --password-file pw.txt report.zip
         zipcrypto inspect - < mail.eml
@@ -56,6 +62,11 @@ struct InspectCommand: AsyncParsableCommand {
 
   @Flag(help: "Write JSON Lines: one object per input, in a mailbox per message.")
   var json = false
+
+  @Flag(name: .shortAndLong, help: "Explain each verdict and reason, and what to do about it.")
+  var verbose = false
+
+  @OptionGroup var languageOptions: LanguageOptions
 
   @OptionGroup var inspectionOptions: InspectionOptions
 
@@ -81,14 +92,16 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let diagnostics = voice.diagnostics()
-    let inspector = try makeInspector(diagnostics)
+    var inspector = try makeInspector(diagnostics)
     let report = InspectionReport(
       isJSON: json, showsPasswords: candidateOptions.showPasswords,
-      columns: diagnostics.output.columns, isSilent: inspectionOptions.summary)
+      columns: diagnostics.output.columns, isSilent: inspectionOptions.summary,
+      isVerbose: verbose)
     let list = try inspectionOptions.filesFrom.map { file throws(CommandFailure) in
       try PathList(file)
     }
-    var audit = Audit(report, diagnostics)
+    var audit = Audit(
+      report, diagnostics, explainer: verbose ? Explainer(in: languageOptions.language) : nil)
     audit.page = try pageOptions.page(
       of: inspectionOptions.named(paths),
       reading: [
@@ -97,12 +110,32 @@ struct InspectCommand: AsyncParsableCommand {
     audit.progress = voice.progress(label: "") {
       list == nil ? InspectionInputs(paths).totalSize : 0
     }
+    var inputs = InspectionInputs(paths, list: list)
+    if inspector.passwords.searchesMails {
+      let spooled = SpooledInputs()
+      inspector.passwords.mails = try await gatherPasswords(
+        inputs, inspector, spooled, diagnostics)
+      inputs.spooled = spooled
+    }
     let run = InspectionRun(
-      inspector: inspector, threads: inspectionOptions.threadCount, layOut: report.layOut)
-    try await run.run(InspectionInputs(paths, list: list)) { try audit.take($0) }
+      inspector: inspector, threads: inspectionOptions.threadCount,
+      purpose: .judge(layOut: report.layOut))
+    try await run.run(inputs) { try audit.take($0) }
     try audit.finish(inspector)
     if audit.outcome.hasNoAttachment { diagnostics.error("no attachment in any input") }
     try audit.outcome.status.finish()
+  }
+
+  private func gatherPasswords(
+    _ inputs: InspectionInputs, _ inspector: Inspector, _ spooled: SpooledInputs,
+    _ diagnostics: Diagnostics
+  ) async throws -> MailPasswords {
+    let gathering = PasswordGathering(
+      inspector: inspector, threads: inspectionOptions.threadCount, diagnostics: diagnostics)
+    let progress = voice.progress(label: "reading the mails") {
+      inspectionOptions.filesFrom == nil ? inputs.totalSize : 0
+    }
+    return try await gathering.gather(inputs, keeping: spooled, progress: progress)
   }
 
   private func makeInspector(_ diagnostics: Diagnostics) throws(CommandFailure) -> Inspector {
@@ -113,6 +146,7 @@ struct InspectCommand: AsyncParsableCommand {
       inspector.passwords.known = try PasswordSource(passwordOptions).password(for: "")
     }
     inspector.passwords.candidates = try candidateOptions.candidates(diagnostics)
+    inspector.passwords.searchesMails = !candidateOptions.skipsSearch
     return inspector
   }
 }

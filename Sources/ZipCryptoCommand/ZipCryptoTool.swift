@@ -19,7 +19,7 @@ struct ZipCryptoTool: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InspectCommand.self, VerifyCommand.self, DecryptCommand.self, EncryptCommand.self,
-      CompareCommand.self, FixturesCommand.self,
+      CompareCommand.self, ExplainCommand.self, FixturesCommand.self,
     ])
 
   func run() async throws {

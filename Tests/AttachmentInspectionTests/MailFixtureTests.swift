@@ -6,9 +6,7 @@ import Testing
 /// Every generated mail gets the verdicts that its recipe states, attachment by attachment.
 @Suite struct MailFixtureTests {
   /// What is not read yet: a reading that is taken out of this list is tested from then on.
-  static let awaited: Set<AwaitedReading> = [
-    .splitFile, .passwordInMail,
-  ]
+  static let awaited: Set<AwaitedReading> = [.splitFile]
 
   static let tested = MailFixture.all.filter { $0.awaits.isDisjoint(with: awaited) }
 
@@ -91,14 +89,7 @@ import Testing
   }
 
   /// What cannot be read yet is not called protected unless it is.
-  ///
-  /// No password is searched in a mail as long as that is awaited, and what stands behind a message
-  /// of Outlook is not seen.
-  @Test(
-    arguments: MailFixture.all.filter {
-      !$0.awaits.isDisjoint(with: awaited)
-        && $0.awaits.isDisjoint(with: [.passwordInMail])
-    }.map(\.name))
+  @Test(arguments: MailFixture.all.filter { !$0.awaits.isDisjoint(with: awaited) }.map(\.name))
   func nothingIsCalledProtectedThatIsNot(name: String) throws {
     let fixture = try #require(MailFixture.all.first { $0.name == name })
     let files = fixture.made(seed: 0).files

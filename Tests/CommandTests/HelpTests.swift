@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["verify", "decrypt", "encrypt", "fixtures"])
+  @Test(arguments: ["verify", "decrypt", "encrypt", "fixtures", "explain"])
   func examplesWork(subcommand: String) async throws {
     let help = try await CommandUnderTest().run([subcommand, "--help"]).checked()
     #expect(help.errorText.isEmpty)
@@ -26,7 +26,7 @@ import Testing
         // Examples without a password ask for it; here, the environment of the test answers.
         let call = "zipcrypto \(subcommand)"
         let line =
-          example.contains("--password-file") || subcommand == "fixtures"
+          example.contains("--password-file") || ["fixtures", "explain"].contains(subcommand)
           ? String(example)
           : String(example).replacing(call, with: call + " --password-env WORD")
         let outcome = try await shell.run(["export WORD=secret", line])

@@ -72,7 +72,7 @@ struct RecordArchive {
         bytes += [0x50, 0x4B, 3, 4] + fields(name, crc) + name + content
       }
       directory += [0x50, 0x4B, 1, 2, 20, 3] + fields(name, crc)
-      directory += [UInt8](repeating: 0, count: 8) + number32(0o100644 << 16)
+      directory += [UInt8](repeating: 0, count: 6) + number32(0o100644 << 16)
       directory += number32(offset) + name
     }
     let offset = bytes.count

@@ -23,7 +23,8 @@ struct ArchivePasswords {
     scope = PasswordScope(reader: reader, name: name, in: context.scope)
     trial = PasswordTrial(reader: reader, budget: budget)
     search = PasswordSearch(
-      reader: reader, scope: scope, listed: context.knowledge.keys, budget: budget)
+      reader: reader, scope: scope, listed: context.knowledge.keys, mail: context.mail,
+      budget: budget)
     known = context.knowledge.known.map {
       CandidateKeys(PasswordCandidate(password: $0, text: "", place: .nowhere))
     }

@@ -39,6 +39,24 @@ struct CandidateWords {
     }
   }
 
+  /// What may be the password in what stands behind a label, or alone on a line.
+  ///
+  /// - Parameter limit: the most words.
+  init(value: String, limit: Int) {
+    self.limit = limit
+    addValue(value[...])
+    let narrow = value.narrow
+    if narrow != value { addValue(narrow[...]) }
+  }
+
+  /// The words of a letter's line.
+  ///
+  /// - Parameter limit: the most words.
+  init(line: String, limit: Int) {
+    self.limit = limit
+    addPieces(of: line)
+  }
+
   /// A name without its last extension, without its last two, and so on.
   private static func stems(of name: Substring) -> [Substring] {
     var stems: [Substring] = []
@@ -71,11 +89,16 @@ struct CandidateWords {
 
   /// Adds what stands behind labels as `Password:`.
   private mutating func addLabelled(_ text: String) {
-    for value in PasswordLabels.values(in: text) {
-      addVariants(of: value)
-      addVariants(of: value.prefix { !$0.isWhitespace })
-      addVariants(of: value.prefix { !"。、，；（「".contains($0) })
-    }
+    for value in PasswordLabels.values(in: text) { addValue(value) }
+  }
+
+  /// Adds what a value may be: all of it, up to white space, up to where a sentence goes on, up to
+  /// where a quotation ends.
+  private mutating func addValue(_ value: Substring) {
+    addVariants(of: value)
+    addVariants(of: value.prefix { !$0.isWhitespace })
+    addVariants(of: value.prefix { !"。、，；（「".contains($0) })
+    addVariants(of: value.prefix { !"」』】）〉》”’»\"'".contains($0) })
   }
 
   /// Adds the words between white space, and the pieces of those at other borders.
@@ -133,6 +156,19 @@ extension Substring {
       rest.removeLast()
     }
     return rest
+  }
+}
+
+extension String {
+  /// With the wide forms of ASCII as ASCII: what is typed in a text as `ｐａｓｓ１` is `pass1`.
+  var narrow: String {
+    guard unicodeScalars.contains(where: { 0xFF01...0xFF5E ~= $0.value }) else { return self }
+    var narrow = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isWide = 0xFF01...0xFF5E ~= scalar.value
+      narrow.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(narrow)
   }
 }
 

@@ -19,6 +19,10 @@ public struct PasswordCandidate: Hashable, Sendable {
     case archiveName
     /// A list that the user gave, by its line from 1.
     case list(line: Int)
+    /// A mail: the one that the archive is attached to, or another among the inputs.
+    case mail(MailPlace)
+    /// Nowhere as such: it is built from the mail's date, and names in its header.
+    case mailDate
   }
 
   /// The bytes that are tried.
@@ -95,8 +99,14 @@ extension PasswordCandidate {
         )
       case .list(let line):
         (.passwordInList, "opens with the password in line \(line) of the list")
+      case .mail(let place):
+        (.passwordInMail, "opens with a password of \(masked) that stands in \(place.text)")
+      case .mailDate:
+        (.passwordFromDate, "opens with a password of \(masked) that is made of the mail's date")
       }
-    return Reason(code, text, entry: entry, offset: offset)
+    var reason = Reason(code, text, entry: entry, offset: offset)
+    if case .mail(let place) = self.place { reason.mail = place }
+    return reason
   }
 }
 

@@ -11,6 +11,11 @@ public struct PasswordKnowledge: Sendable {
     set { keys = newValue.map(CandidateKeys.init) }
   }
 
+  /// Whether a mail's own texts, and ``mails``, are searched for the passwords of what is attached.
+  public var searchesMails = true
+  /// What the mails among the inputs say; `nil` where there was no first pass over them.
+  public var mails: MailPasswords?
+
   /// The candidates with their keys, made once for all archives.
   var keys: [CandidateKeys] = []
 

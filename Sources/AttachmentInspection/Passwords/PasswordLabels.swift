@@ -25,26 +25,56 @@ enum PasswordLabels {
 
   /// What stands behind each label, to the end of its line.
   static func values(in text: String) -> [Substring] {
+    labelled(in: text, asWords: false).map(\.value).filter { !$0.isEmpty }
+  }
+
+  /// A label in a text.
+  struct Labelled {
+    /// The label and what parts it from the value, as they stand.
+    let lead: String
+    /// What stands behind the label, to the end of the line; empty where nothing does.
+    let value: Substring
+  }
+
+  /// The labels in a text with what follows each.
+  ///
+  /// - Parameter asWords: whether a label of letters must be a word by itself: the names of files
+  ///   are run together, letters are not.
+  static func labelled(in text: String, asWords: Bool) -> [Labelled] {
     let scalars = Array(text.unicodeScalars)
     let folded = scalars.map(\.folded)
-    var values: [Substring] = []
+    var found: [Labelled] = []
     var position = 0
-    while position < folded.count, values.count < mostValues {
-      guard
-        let label = byFirst[folded[position]]?.first(where: { folded.has($0, at: position) })
+    while position < folded.count, found.count < mostValues {
+      guard !asWords || !folded.isWithinWord(at: position),
+        let labels = labels(beginningWith: folded[position]),
+        let label = labels.first(where: { label in
+          folded.has(label, at: position)
+            && (!asWords || !folded.isWithinWord(at: position + label.count))
+        })
       else {
         position += 1
         continue
       }
-      position += label.count
-      let start = startOfValue(in: scalars, folded, after: position)
+      let start = startOfValue(in: scalars, folded, after: position + label.count)
       let line = scalars[start...].prefix(longestValue).prefix { !$0.isLineEnd }
-      guard !line.isEmpty else { continue }
-      var value = String.UnicodeScalarView()
-      value.append(contentsOf: line)
-      values.append(Substring(String(value)))
+      found.append(
+        Labelled(
+          lead: String(scalars[position..<start].prefix { !$0.isLineEnd }),
+          value: Substring(String(line))))
+      position += label.count
     }
-    return values
+    return found
+  }
+
+  private static func labels(beginningWith scalar: Unicode.Scalar) -> [[Unicode.Scalar]]? {
+    // Most letters are ASCII and begin none.
+    if scalar.isASCII, !asciiBeginnings[Int(scalar.value)] { return nil }
+    return byFirst[scalar]
+  }
+
+  private static let asciiBeginnings: [Bool] = (0..<128).map { value in
+    Unicode.Scalar(UInt8(value)).isASCII && byFirst[Unicode.Scalar(UInt8(value))] != nil
   }
 
   /// Passes over what stands between a label and its value: marks, white space, `is`.
@@ -71,7 +101,22 @@ enum PasswordLabels {
   }
 }
 
+extension String {
+  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}
+
 extension [Unicode.Scalar] {
+  /// Whether a place stands between two ASCII letters, or between a letter and what follows it in
+  /// the same word.
+  fileprivate func isWithinWord(at place: Int) -> Bool {
+    guard place > 0, place < count else { return false }
+    return self[place - 1].isFoldedLetter && self[place].isFoldedLetter
+  }
+
   /// Whether these scalars stand at a place.
   fileprivate func has(_ other: [Unicode.Scalar], at place: Int) -> Bool {
     count - place >= other.count && self[place..<place + other.count].elementsEqual(other)
@@ -85,12 +130,17 @@ extension [Unicode.Scalar] {
 }
 
 extension Unicode.Scalar {
+  /// Whether this is an ASCII letter in lower case.
+  fileprivate var isFoldedLetter: Bool { 0x61...0x7A ~= value }
+
   /// In lower case, and with the wide forms of ASCII narrow, one scalar for one.
   fileprivate var folded: Unicode.Scalar {
     let narrow = 0xFF01...0xFF5E ~= value ? Unicode.Scalar(value - 0xFEE0) ?? self : self
     if narrow.isASCII {
       return 0x41...0x5A ~= narrow.value ? Unicode.Scalar(narrow.value + 32) ?? narrow : narrow
     }
+    // Kana, ideographs and Hangul have no case; to ask for it takes long.
+    if 0x2E80...0xFDFF ~= narrow.value { return narrow }
     let lower = narrow.properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower.first ?? narrow : narrow
   }

@@ -9,6 +9,7 @@ struct PasswordSearch {
   private let reader: ArchiveReader
   private let scope: PasswordScope
   private let listed: [CandidateKeys]
+  private let mail: MailSearch?
   private let budget: TrialBudget
   private let trial: PasswordTrial
 
@@ -22,9 +23,16 @@ struct PasswordSearch {
   /// A wrong password is found once in two to the power of this many archives.
   private static let certainty = 10
 
+  /// So many candidates of mails are tried where each takes a thousand rounds of a hash.
+  private static let mostDerived = 64
+  /// ... and on so many entries.
+  private static let mostDerivedEntries = 2
+
   init(
-    reader: ArchiveReader, scope: PasswordScope, listed: [CandidateKeys], budget: TrialBudget
+    reader: ArchiveReader, scope: PasswordScope, listed: [CandidateKeys], mail: MailSearch?,
+    budget: TrialBudget
   ) {
+    self.mail = mail
     self.reader = reader
     self.scope = scope
     self.listed = listed
@@ -36,9 +44,11 @@ struct PasswordSearch {
   /// that is asked for, entry by entry.
   mutating func candidate(for password: Password) throws(Errno) -> CandidateKeys? {
     if let lookedFor, lookedFor.password == password { return lookedFor.found }
-    let found =
-      try scope.candidates().keys.first { $0.candidate.password == password }
-      ?? listed.first { $0.candidate.password == password }
+    let own = try scope.candidates().keys
+    let mailed = try mail?.candidates() ?? []
+    let found = [own[...], listed[...], mailed[...]].joined().first {
+      $0.candidate.password == password
+    }
     lookedFor = (password, found)
     return found
   }
@@ -68,14 +78,17 @@ struct PasswordSearch {
     var result = before ?? Result()
     if result.opening != nil { return result }
     try tryProven(on: target, &result)
+    // Mails give thousands of words: those were tried on the smallest entries, and what opened one
+    // is tried on all.
     if result.opening == nil, before == nil {
-      try tryAll(on: target, &result)
+      try tryAll(on: target, &result, includingMails: false)
     }
     return result
   }
 
   /// Tries everything on the smallest entries.
   private mutating func searchSmallest() throws(Errno) {
+    var derived = 0
     for entry in try scope.candidates().smallest {
       let target: TrialTarget?
       do {
@@ -87,7 +100,10 @@ struct PasswordSearch {
       guard let target else { continue }
       var result = Result()
       try tryProven(on: target, &result)
-      if result.opening == nil { try tryAll(on: target, &result) }
+      if result.opening == nil {
+        if target.encryption != .zipCrypto { derived += 1 }
+        try tryAll(on: target, &result, includingMails: derived <= Self.mostDerivedEntries)
+      }
       searched?[entry.headerOffset] = result
     }
   }
@@ -105,15 +121,22 @@ struct PasswordSearch {
   }
 
   /// Tries all candidates.
-  private mutating func tryAll(on target: TrialTarget, _ result: inout Result) throws(Errno) {
+  private mutating func tryAll(
+    on target: TrialTarget, _ result: inout Result, includingMails: Bool
+  ) throws(Errno) {
     guard !budget.isUsedUp(for: target.encryption) else {
       result.isComplete = false
       return
     }
     let own = try scope.candidates().keys
-    let doubt = Int.bitWidth - (own.count + listed.count).leadingZeroBitCount
-    let needed = Self.certainty + doubt
-    for keys in [own, listed].joined() {
+    var mailed: ArraySlice<CandidateKeys> = []
+    if includingMails, let mail {
+      mailed = try mail.candidates().prefix(
+        target.encryption == .zipCrypto ? .max : Self.mostDerived)
+    }
+    let count = own.count + mailed.count + listed.count
+    let needed = Self.certainty + Int.bitWidth - count.leadingZeroBitCount
+    for keys in [own[...], mailed, listed[...]].joined() {
       let password = keys.candidate.password
       switch try attempt(keys, on: target, as: .candidate) {
       case .opened:

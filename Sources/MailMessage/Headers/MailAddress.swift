@@ -10,7 +10,7 @@ public struct MailAddress: Hashable, Sendable {
   /// The first address in a field's value.
   ///
   /// - Returns: `nil` where there is nothing but blanks and comments.
-  init?(_ field: HeaderField) {
+  public init?(_ field: HeaderField) {
     self.init(field.unfolded.prefix(4096), decodes: true)
   }
 

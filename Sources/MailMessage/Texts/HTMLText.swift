@@ -19,8 +19,8 @@ public enum HTMLText {
     /// White space that was passed, and is one space if text follows on the line.
     private var hasSpace = false
     private var preformattedDepth = 0
-    /// Where no `>` follows any more, so that it is not looked for again and again.
-    private var lastTagEnd: Int?
+    /// Up to where no `>` follows, so that it is not looked for again and again.
+    private var tagEndsFrom = 0
     private var lastCommentEnd: Int?
 
     init(_ input: [UInt8]) {
@@ -125,10 +125,9 @@ public enum HTMLText {
 
     /// The index of the `>` that ends a tag: one within quotes does not.
     private mutating func endOfTag(from start: Int) -> Int? {
-      if let lastTagEnd, start > lastTagEnd { return nil }
       var quote: UInt8?
       var firstEnd: Int?
-      var place = start
+      var place = max(start, tagEndsFrom)
       // Attributes are not long; beyond, a quote was never meant to be one.
       let limit = min(input.count, start + 1 << 14)
       while place < limit {
@@ -143,7 +142,7 @@ public enum HTMLText {
         }
         place += 1
       }
-      if firstEnd == nil, limit == input.count { lastTagEnd = start - 1 }
+      if firstEnd == nil { tagEndsFrom = max(tagEndsFrom, limit) }
       return firstEnd
     }
 

@@ -24,7 +24,14 @@ enum InputSource {
   /// - Parameter limit: the most bytes to copy.
   static func open(_ argument: String, limit: UInt64) throws(CommandFailure) -> any ByteSource {
     let path = argument == standardStream ? nil : FilePath(argument)
-    return try open(path, name: name(of: argument)) { pipe throws(Errno) in
+    return try open(path, name: name(of: argument), limit: limit)
+  }
+
+  /// The same by a path; `nil` for standard input.
+  static func open(
+    _ path: FilePath?, name: String, limit: UInt64
+  ) throws(CommandFailure) -> any ByteSource {
+    try open(path, name: name) { pipe throws(Errno) in
       try TemporaryFile(spooling: pipe, limit: limit)
     }
   }

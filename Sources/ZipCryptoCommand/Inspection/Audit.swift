@@ -15,15 +15,18 @@ struct Audit {
 
   private let report: InspectionReport
   private let diagnostics: Diagnostics
+  private let explainer: Explainer?
   private var splitMails = SplitMails()
   private var doneBytes: UInt64 = 0
 
   /// From so many inputs on, the summary is shown by itself.
   private static let manyInputs = 10
 
-  init(_ report: InspectionReport, _ diagnostics: Diagnostics) {
+  /// - Parameter explainer: explains what is shown, if that is wanted.
+  init(_ report: InspectionReport, _ diagnostics: Diagnostics, explainer: Explainer? = nil) {
     self.report = report
     self.diagnostics = diagnostics
+    self.explainer = explainer
   }
 
   /// Takes the next result.
@@ -33,7 +36,7 @@ struct Audit {
     switch result {
     case .finding(let inspected): try take(inspected)
     case .failure(let failure): report(failure)
-    case .several, .nothing: break
+    case .letter, .several, .nothing: break
     }
   }
 
@@ -96,7 +99,7 @@ struct Audit {
     if let text {
       try output.write(text)
     } else {
-      try report.write(finding, of: input) { try output.write($0) }
+      try report.write(finding, of: input, explainer: explainer) { try output.write($0) }
     }
     try output.endRecord()
   }

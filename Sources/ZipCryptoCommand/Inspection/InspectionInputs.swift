@@ -16,6 +16,8 @@ struct InspectionInputs {
 
   private var named: ArraySlice<InspectionInput>
   private var list: PathList?
+  /// What was read of pipes before.
+  var spooled: SpooledInputs?
   /// The folder in which the walk is, behind those around it.
   private var folders: [Folder] = []
 
@@ -33,14 +35,14 @@ struct InspectionInputs {
   ///   still be asked for.
   mutating func next() throws(CommandFailure) -> InspectionInput? {
     while let input = try nextPath() {
-      guard let path = input.path else { return input }
+      guard let path = input.path else { return spooled?.restored(input) ?? input }
       let status = try? Stat(path, followTargetSymlink: !input.isInFolder)
       switch status?.type {
       case .directory: try open(path, name: input.name)
       case .regular, nil: return input
       default:
         // A pipe or device that the user named is read; one that stands in a folder is not.
-        if !input.isInFolder { return input }
+        if !input.isInFolder { return spooled?.restored(input) ?? input }
       }
     }
     return nil

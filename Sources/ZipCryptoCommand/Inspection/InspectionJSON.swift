@@ -207,15 +207,17 @@ private struct ReasonJSON: Encodable {
   let text: String
   let entry: String?
   let offset: UInt64?
+  let mail: MailPlaceJSON?
 
   init(_ reason: Reason) {
+    mail = reason.mail.map(MailPlaceJSON.init)
     code = reason.code.rawValue
     text = reason.text
     entry = reason.entry
     offset = reason.offset
   }
 
-  private enum CodingKeys: String, CodingKey { case code, text, entry, offset }
+  private enum CodingKeys: String, CodingKey { case code, text, entry, offset, mail }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -224,5 +226,38 @@ private struct ReasonJSON: Encodable {
     // Null where there is nothing, so that every reason has the same keys.
     try container.encode(entry, forKey: .entry)
     try container.encode(offset, forKey: .offset)
+    if let mail { try container.encode(mail, forKey: .mail) }
+  }
+}
+
+/// Where in the mails among the inputs something stands.
+private struct MailPlaceJSON: Encodable {
+  let input: String?
+  let index: Int
+  let id: String?
+  let part: String?
+  let line: Int
+  let label: String
+
+  init(_ place: MailPlace) {
+    input = place.input
+    index = place.index
+    id = place.messageID
+    part = place.part
+    line = place.line
+    label = place.lead
+  }
+
+  private enum CodingKeys: String, CodingKey { case input, index, id, part, line, label }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    // Null for the mail itself that the object is about.
+    try container.encode(input, forKey: .input)
+    try container.encode(index, forKey: .index)
+    try container.encode(id, forKey: .id)
+    try container.encode(part, forKey: .part)
+    try container.encode(line, forKey: .line)
+    try container.encode(label, forKey: .label)
   }
 }

@@ -5,6 +5,14 @@ import ZipCrypto
 
 /// A piece of work that one thread does: to open an input, or to inspect one mail of a mailbox.
 struct InspectionJob: Sendable {
+  /// What is wanted of the inputs.
+  enum Purpose: Sendable {
+    /// To judge them; gives what is to be shown of a finding, on the thread that inspects.
+    case judge(layOut: @Sendable (InputFinding, InspectionInput) -> [UInt8]?)
+    /// To gather what may be a password, before they are judged.
+    case gather(SpooledInputs)
+  }
+
   /// What is to be done.
   enum Subject: Sendable {
     case input(InspectionInput)
@@ -14,6 +22,8 @@ struct InspectionJob: Sendable {
   /// What comes of it.
   enum Result: Sendable {
     case finding(InspectedInput)
+    /// What a mail says that may be a password.
+    case letter(GatheredMail)
     case failure(CommandFailure)
     /// An input that is a mailbox or the like: its mails are jobs of their own.
     case several(SeveralUnits)
@@ -23,39 +33,59 @@ struct InspectionJob: Sendable {
 
   let subject: Subject
   let inspector: Inspector
-  /// Gives what is to be shown of a finding, on the thread that inspects.
-  let layOut: @Sendable (InputFinding, InspectionInput) -> [UInt8]?
+  let purpose: Purpose
 
   /// Does it.
   func perform() -> Result {
     do throws(CommandFailure) {
       switch subject {
-      case .unit(let unit, let input): return try inspect(unit, input)
+      case .unit(let unit, let input): return try take(unit, input)
       case .input(let input): return try open(input)
       }
     } catch { return .failure(error) }
   }
 
   private func open(_ input: InspectionInput) throws(CommandFailure) -> Result {
-    let source = try input.open(limit: inspector.limits.contentBytes)
+    let limit = inspector.limits.contentBytes
+    let source: any ByteSource
+    if case .gather(let spooled) = purpose {
+      source = try spooled.open(input, limit: limit)
+    } else {
+      source = try input.open(limit: limit)
+    }
     var units = SeveralUnits(input, inspector.inspections(of: source, name: input.fileName))
     guard let first = try units.next() else { return .nothing }
     // Most inputs are one mail, which is at hand.
-    guard let second = try units.next() else { return try inspect(first, input) }
+    guard let second = try units.next() else { return try take(first, input) }
     units.putBack([first, second])
     return .several(units)
   }
 
-  private func inspect(
+  private func take(
     _ unit: InspectionUnit, _ input: InspectionInput
   ) throws(CommandFailure) -> Result {
     do throws(Errno) {
-      let finding = try unit.inspect()
-      return .finding(
-        InspectedInput(
-          finding: finding, input: input, bytes: unit.size, text: layOut(finding, input)))
+      switch purpose {
+      case .gather:
+        let mail = try unit.passwordMail()
+        return .letter(GatheredMail(mail: mail, input: input, bytes: unit.size))
+      case .judge(let layOut):
+        let finding = try unit.inspect()
+        return .finding(
+          InspectedInput(
+            finding: finding, input: input, bytes: unit.size, text: layOut(finding, input)))
+      }
     } catch { throw CommandFailure(error, input: input.name) }
   }
+}
+
+/// What a mail says that may be a password, with where it stands.
+struct GatheredMail: Sendable {
+  /// `nil` where it is no mail.
+  let mail: PasswordMail?
+  let input: InspectionInput
+  /// How many bytes of the input it is about.
+  let bytes: UInt64
 }
 
 /// A finding with what belongs to it.

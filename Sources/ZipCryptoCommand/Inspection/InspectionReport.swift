@@ -9,13 +9,17 @@ struct InspectionReport: Sendable {
   let columns: Int
   /// Whether nothing is shown but the summary.
   let isSilent: Bool
+  /// Whether the words in it are explained, each where it is shown first.
+  let isVerbose: Bool
 
   /// Findings of more entries are laid out when they are written, not before.
   private static let mostEntries = 10_000
 
   /// A finding laid out; `nil` where it is too long to be kept, or is not to be shown.
   func layOut(_ finding: InputFinding, _ input: InspectionInput) -> [UInt8]? {
-    guard !isSilent, finding.attachments.reduce(0, { $0 + $1.entries.count }) < Self.mostEntries
+    // What is explained with one finding depends on those before it.
+    guard !isSilent, isJSON || !isVerbose,
+      finding.attachments.reduce(0, { $0 + $1.entries.count }) < Self.mostEntries
     else { return nil }
     var text: [UInt8] = []
     do { try write(finding, of: input) { text += $0.utf8 } } catch { return nil }
@@ -23,8 +27,11 @@ struct InspectionReport: Sendable {
   }
 
   /// Gives a finding in pieces, with all line ends.
+  ///
+  /// - Parameter explainer: explains the words in it, if that is wanted; JSON stays as it is.
   func write(
-    _ finding: InputFinding, of input: InspectionInput, _ take: (String) throws -> Void
+    _ finding: InputFinding, of input: InspectionInput, explainer: Explainer? = nil,
+    _ take: (String) throws -> Void
   ) throws {
     if isJSON {
       let line = InspectionJSON(
@@ -32,7 +39,8 @@ struct InspectionReport: Sendable {
       try line.write(take)
     } else {
       let text = InspectionText(
-        input: input.name, finding: finding, columns: columns, showsPasswords: showsPasswords)
+        input: input.name, finding: finding, columns: columns, showsPasswords: showsPasswords,
+        explainer: explainer)
       for line in text.lines { try take(line + "\n") }
     }
   }

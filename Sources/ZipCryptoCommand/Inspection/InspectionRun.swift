@@ -1,17 +1,16 @@
 import AttachmentInspection
 
-/// Inspects inputs, several at a time, and hands over what is found in the order of the inputs.
+/// Goes through inputs, several at a time, and hands over what is found in the order of the inputs.
 struct InspectionRun {
   let inspector: Inspector
   /// How many jobs are done at a time.
   let threads: Int
-  /// Gives what is to be shown of a finding, on the thread that inspects.
-  let layOut: @Sendable (InputFinding, InspectionInput) -> [UInt8]?
+  let purpose: InspectionJob.Purpose
 
   /// How many mails may wait for one before them: enough to have work while a large one is read.
   private static let mostAhead = 256
 
-  /// Inspects all inputs.
+  /// Goes through all inputs.
   ///
   /// - Parameter take: takes what comes of the inputs, in their order.
   /// - Throws: what `take` throws.
@@ -52,6 +51,6 @@ struct InspectionRun {
   }
 
   private func job(_ subject: InspectionJob.Subject) -> InspectionJob {
-    InspectionJob(subject: subject, inspector: inspector, layOut: layOut)
+    InspectionJob(subject: subject, inspector: inspector, purpose: purpose)
   }
 }

@@ -8,6 +8,7 @@ struct InspectionText {
   private(set) var lines: [String] = []
   private let columns: Int
   private let showsPasswords: Bool
+  private let explainer: Explainer?
 
   /// The width of the longest verdict.
   private static let verdictColumns = 16
@@ -19,8 +20,13 @@ struct InspectionText {
   /// - Parameters:
   ///   - columns: the terminal's width; 80 where there is none.
   ///   - showsPasswords: whether passwords that were found are shown, and not only where they were.
-  init(input: String, finding: InputFinding, columns: Int, showsPasswords: Bool = false) {
+  ///   - explainer: explains verdicts and reasons that it has not explained before.
+  init(
+    input: String, finding: InputFinding, columns: Int, showsPasswords: Bool = false,
+    explainer: Explainer? = nil
+  ) {
     self.showsPasswords = showsPasswords
+    self.explainer = explainer
     self.columns = max(columns, 40)
     let name =
       TerminalText.escape(input) + (finding.member.map { " › " + TerminalText.escape($0) } ?? "")
@@ -43,6 +49,7 @@ struct InspectionText {
         "note: names, sizes and checksums of the files in a zip stay readable without its password",
         indentation: 2)
     }
+    explain([finding.verdict.rawValue] + finding.notes.map(\.code.rawValue), indentation: 2)
   }
 
   private mutating func add(_ attachment: AttachmentFinding) {
@@ -61,15 +68,24 @@ struct InspectionText {
     for reason in attachment.reasons.prefix(Self.reasonsShown) { add(reason, indentation: 6) }
     let hidden = attachment.reasons.count - Self.reasonsShown
     if hidden > 0 { add("and \(hidden) more reasons, see --json", indentation: 6) }
+    explain(
+      [attachment.verdict.rawValue] + attachment.reasons.map(\.code.rawValue), indentation: 6)
   }
 
   private mutating func add(_ reason: Reason, indentation: Int) {
     let entry = reason.entry.map { TerminalText.escape($0) + ": " } ?? ""
-    add(entry + TerminalText.escapeControls(reason.text), indentation: indentation)
+    let code = explainer == nil ? "" : " [\(reason.code.rawValue)]"
+    add(entry + TerminalText.escapeControls(reason.text) + code, indentation: indentation)
+  }
+
+  private mutating func explain(_ words: [String], indentation: Int) {
+    guard let explainer else { return }
+    lines += explainer.lines(for: words, columns: columns, indentation: indentation)
   }
 
   /// Adds a paragraph, its further lines indented a little more.
   private mutating func add(_ text: String, indentation: Int = 0, wraps: Bool = true) {
+    lines += explainer?.close() ?? []
     let margin = String(repeating: " ", count: indentation)
     guard wraps else {
       lines.append(margin + TerminalText.truncate(text, to: columns - indentation))

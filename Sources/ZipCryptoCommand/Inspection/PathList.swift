@@ -3,10 +3,12 @@ import SystemPackage
 
 /// A list of files, as `find` writes it: names that end with NUL, or lines.
 ///
-/// Which of the two it is, its first 64 KiB tell. It is read as it comes.
+/// Which of the two it is, its first 64 KiB tell. It is read as it comes; a copy of it goes on from
+/// the place where the copy was made, also where the list comes through a pipe.
 struct PathList {
   private let name: String
-  private let stream: DescriptorStream
+  private let source: any ByteSource
+  private var offset: UInt64 = 0
   private var buffer: [UInt8] = []
   private var position = 0
   private var separator: UInt8?
@@ -14,20 +16,16 @@ struct PathList {
 
   /// The longest name, in bytes; no system takes a longer one.
   private static let longestName = 1 << 16
+  /// The most bytes of a list that comes through a pipe.
+  private static let longestList: UInt64 = 1 << 32
 
   /// Opens a list.
   ///
   /// - Parameter file: its path, or `-` for standard input.
   init(_ file: String) throws(CommandFailure) {
     name = InputSource.name(of: file)
-    guard !InputSource.isStandardInput(file) else {
-      stream = DescriptorStream(.standardInput)
-      return
-    }
-    do {
-      stream = DescriptorStream(
-        owning: try FileDescriptor.open(FilePath(file), .readOnly, options: .closeOnExec))
-    } catch { throw CommandFailure(error as? Errno ?? .ioError, input: name) }
+    let path = file == InputSource.standardStream ? nil : FilePath(file)
+    source = try InputSource.openInOrder(path, name: name, limit: Self.longestList)
   }
 
   /// The next name that is not empty, or `nil` after the last.
@@ -62,12 +60,11 @@ struct PathList {
   }
 
   private mutating func readOn() throws(CommandFailure) {
-    var piece = [UInt8](repeating: 0, count: 1 << 14)
     do throws(Errno) {
-      var span = piece.mutableSpan
-      let count = try stream.read(into: &span)
-      isAtEnd = count == 0
-      buffer += piece[..<count]
+      let piece = try source.bytes(at: offset, count: 1 << 14)
+      offset += UInt64(piece.count)
+      isAtEnd = piece.isEmpty
+      buffer += piece
     } catch {
       isAtEnd = true
       throw CommandFailure(error, input: name)

@@ -8,6 +8,11 @@ struct CandidateOptions: ParsableArguments {
       "Try every line of FILE as a password ('-': standard input).", valueName: "file"))
   var passwords: String?
 
+  @Flag(
+    name: .customLong("no-search"),
+    help: "Do not search the texts of the mails for passwords of what is attached.")
+  var skipsSearch = false
+
   @Flag(help: "Show the passwords that were found, which are masked otherwise.")
   var showPasswords = false
 

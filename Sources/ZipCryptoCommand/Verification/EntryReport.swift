@@ -3,7 +3,7 @@ import ZipCrypto
 /// What `verify` found out about one entry.
 struct EntryReport {
   /// Codes for programs; never re-used for another meaning.
-  enum Reason: String, Encodable {
+  enum Reason: String, CaseIterable, Encodable {
     /// A folder, or an empty file that is not encrypted.
     case noContent = "no-content"
     /// Plain content, and nothing says otherwise.
