@@ -41,9 +41,7 @@ extension Comparison {
   public var meaning: String {
     switch answer {
     case .beforeAndAfter: meaningOfBoth
-    case .allBefore:
-      "what stands in \(copies.count == 1 ? "this copy" : "these copies") says nothing of what "
-        + "recipients behind the gateway got: look at the copy in a recipient's mailbox"
+    case .allBefore: meaningOfBefore
     case .allAfter: deliveredVerdict
     case .notTheSameMessage:
       "what one of them shows says nothing of the other: compare copies with the same Message-ID"
@@ -57,6 +55,19 @@ extension Comparison {
     let letters = CopyLabel.list(plain)
     return "a plain file seen in \(letters) tells nothing about what was delivered, for \(letters) "
       + "never crossed the gateway; " + deliveredVerdict
+  }
+
+  private var meaningOfBefore: String {
+    let delivered = copies.indices.filter { index in
+      !copies[index].chain.hops.isEmpty && !DeliveryMarks.fields(of: copies[index]).isEmpty
+    }
+    guard delivered.isEmpty else {
+      return "\(CopyLabel.list(delivered)) reached a mailbox without crossing the gateway: on that "
+        + "way nothing protects attachments"
+    }
+    return
+      "what stands in \(copies.count == 1 ? "this copy" : "these copies") says nothing of what "
+      + "recipients behind the gateway got: look at the copy in a recipient's mailbox"
   }
 
   /// What the delivered copies are worth.

@@ -34,7 +34,7 @@ import Testing
   @Test func changedBytes() throws {
     var generator = SeededGenerator.fresh()
     let (sent, delivered) = try Self.pair()
-    for _ in 0..<600 {
+    for _ in 0..<300 {
       var bytes = delivered
       for _ in 0..<Int.random(in: 1...8, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
