@@ -31,7 +31,7 @@ struct PasswordGathering {
       guard case .letter(let letter) = result else { return }
       done &+= letter.bytes
       progress?.advance(to: done)
-      if let mail = letter.mail { mails.add(mail, input: letter.input.name) }
+      if let mail = letter.mail { mails.add(mail, input: letter.input.argument) }
     }
     mails.finish()
     if mails.isCutOff {

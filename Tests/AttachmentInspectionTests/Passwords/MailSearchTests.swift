@@ -102,7 +102,7 @@ import ZipCrypto
     #expect(finding.verdict == .exposed)
     let place = try #require(finding.reasons.first?.mail)
     #expect(place.input == "mail-1.eml")
-    #expect(finding.reasons.first?.text.contains("mail-1.eml message 1") == true)
+    #expect(finding.reasons.first?.text.contains("message 1 of mail-1.eml") == true)
   }
 
   @Test func noMailHasIt() throws {

@@ -22,6 +22,6 @@ public struct MailPlace: Hashable, Sendable {
       return part == nil ? "the mail's subject\(quoted)" : "the mail itself, \(spot)\(quoted)"
     }
     let id = messageID.map { " <\($0)>" } ?? ""
-    return "another mail, \(input) message \(index + 1)\(id), \(spot)\(quoted)"
+    return "another mail, message \(index + 1) of \(input)\(id), \(spot)\(quoted)"
   }
 }
