@@ -30,8 +30,9 @@ extension MailCopy {
 }
 
 extension HeldFiles {
-  /// What the files are told by that are long enough to be told by it.
+  /// What the mail's own files are told by, as far as they are long enough to be told by it.
   fileprivate var tellingMarks: Set<ContentMark> {
-    Set(plain.filter { !$0.isTrivial }.map(\.mark)).union(encrypted.map(\.mark))
+    let own = plain.filter { !$0.isTrivial && !$0.attachment.isInAttachedMail }.map(\.mark)
+    return Set(own + encrypted.filter { !$0.attachment.isInAttachedMail }.map(\.mark))
   }
 }

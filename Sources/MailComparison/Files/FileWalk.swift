@@ -24,12 +24,14 @@ struct FileWalk {
   init(_ mail: HeldMail) throws(Errno) {
     switch mail.content {
     case .mime(let message, _, _):
-      for part in message.parts
+      let isInside = message.partsInAttachedMails
+      for (index, part) in message.parts.enumerated()
       where !part.isMultipart && !part.isMessage && PartRole(part) == .attachment {
         let header = CopyHeader(part.headers, hasOffsets: mail.hasOffsets)
         let field = header.first("content-disposition") ?? header.first("content-type")
         let attachment = HeldAttachment(
-          name: part.givenName, part: part.path, line: field.map(header.line))
+          name: part.givenName, part: part.path, line: field.map(header.line),
+          isInAttachedMail: isInside[index])
         try add(DecodedContent(part).source, part.givenName, attachment, isAttachment: true)
       }
     case .outlook(let message, _): try add(message, nil, depth: 0)

@@ -42,4 +42,6 @@ struct HeldAttachment: Hashable, Sendable {
   let part: String
   /// The line of the mail that names it.
   let line: QuotedLine?
+  /// Whether it is attached to a mail that is attached itself.
+  var isInAttachedMail = false
 }

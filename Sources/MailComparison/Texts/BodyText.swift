@@ -34,12 +34,9 @@ struct BodyText: Sendable {
 
   private mutating func read(_ message: Message, hasOffsets: Bool) throws(Errno) {
     // What stands in an attached mail is that mail's text.
-    var isInside = [Bool](repeating: false, count: message.parts.count)
+    let isInside = message.partsInAttachedMails
     var count = 0
     for (index, part) in message.parts.enumerated() {
-      if let parent = part.parent, parent < index {
-        isInside[index] = isInside[parent] || message.parts[parent].isMessage
-      }
       guard !isInside[index], !part.isMultipart, !part.isMessage, PartRole(part) == .body,
         ["plain", "html"].contains(part.mediaType.subtype)
       else { continue }
