@@ -15,10 +15,10 @@ extension MailCopy {
   /// Whether two copies have the text in common, but for what was added to one, and a file, plain or
   /// encrypted, unless both have none; and nothing says that two programs have written them.
   func isLike(_ other: MailCopy) -> Bool {
-    let programs = [self, other].compactMap { copy in
+    let programs = [self, other].map { copy in
       (copy.header.first("x-mailer") ?? copy.header.first("user-agent"))?.unfolded
     }
-    if programs.count == 2, programs[0] != programs[1] { return false }
+    guard programs[0] == programs[1] || !header.isKept || !other.header.isKept else { return false }
     let (marks, others) = (files.tellingMarks, other.files.tellingMarks)
     guard !marks.isDisjoint(with: others) || (marks.isEmpty && others.isEmpty) else { return false }
     guard let lines = text.plain ?? text.html, let second = other.text.plain ?? other.text.html
