@@ -196,8 +196,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "ZipCryptoCommand", "AttachmentInspection", "GatewayFixtures", "PortableSystem",
-        "WinZipAES", "ZipCrypto", "TestSupport", systemPackage,
+        "ZipCryptoCommand", "AttachmentInspection", "GatewayFixtures", "MailComparison",
+        "PortableSystem", "WinZipAES", "ZipCrypto", "TestSupport", systemPackage,
       ],
       swiftSettings: settings
     ),

@@ -1,4 +1,5 @@
 import AttachmentInspection
+import MailComparison
 import SystemPackage
 import TestSupport
 import Testing
@@ -7,22 +8,16 @@ import Testing
 
 /// Every word of the command's answers has its explanation, in both languages.
 @Suite struct ExplanationTests {
-  /// The words of `compare`, which stand in no type of this module.
-  static let comparison = [
-    "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "before-and-after", "all-before", "all-after",
-    "not-the-same-message", "cannot-tell",
-  ]
+  /// The words of `compare`.
+  static let comparison =
+    Evidence.Code.allCases.map(\.rawValue) + Comparison.Answer.allCases.map(\.rawValue)
   static let topics = ["ppap", "zipcrypto", "alternatives", "password-mail", "sent-copy"]
-  /// The reasons that a mail tells a password, whether `Reason.Code` has them yet or not.
-  static let comingReasons = ["password-in-mail", "password-from-date"]
 
   static let words: [String] = {
     let reasons = Reason.Code.allCases.map(\.rawValue)
     let verifying = EntryReport.Reason.allCases.map(\.rawValue)
     return Array(
-      Set(
-        reasons + verifying + Verdict.allCases.map(\.rawValue) + comparison + topics
-          + comingReasons)
+      Set(reasons + verifying + Verdict.allCases.map(\.rawValue) + comparison + topics)
     ).sorted()
   }()
 
@@ -32,7 +27,7 @@ import Testing
 
   @Test func reasonsStandWithReasons() {
     let codes = Set(ExplanationCatalog.reasons.map(\.code))
-    #expect(codes == Set(Reason.Code.allCases.map(\.rawValue) + Self.comingReasons))
+    #expect(codes == Set(Reason.Code.allCases.map(\.rawValue)))
     #expect(ExplanationCatalog.reasons.count == codes.count)
   }
 

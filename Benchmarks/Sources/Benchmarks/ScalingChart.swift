@@ -9,8 +9,8 @@ struct ScalingChart {
   private static let (width, height) = (860.0, 340.0)
   /// The place of a panel's lines within it.
   private static let (left, top, right, bottom) = (50.0, 44.0, 400.0, 280.0)
-  /// The powers of ten at the ends of the vertical axis: 0.1 to 100,000.
-  private static let (lowest, highest) = (-1.0, 5.0)
+  /// The powers of ten at the ends of the vertical axis: 1 to 1,000,000.
+  private static let (lowest, highest) = (0.0, 6.0)
 
   /// The picture, which follows the reader's choice of light or dark.
   var svg: String {

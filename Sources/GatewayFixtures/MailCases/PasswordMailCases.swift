@@ -43,7 +43,9 @@ extension MailFixture {
     _ name: String, _ sentence: String, _ password: String,
     _ line: @escaping @Sendable () -> String
   ) -> MailFixture {
-    MailFixture("mail-password-\(name)", sentence, .exposed, [truth(password, "password-from-date")]) { m in
+    MailFixture(
+      "mail-password-\(name)", sentence, .exposed, [truth(password, "password-from-date")]
+    ) { m in
       let text = PartDraft.text(m.words() + Array("\r\n\(line())\r\n".utf8))
       return m.mail(
         m.multipart("mixed", [text, .file(m.zip(under: password), "quotation.zip")])

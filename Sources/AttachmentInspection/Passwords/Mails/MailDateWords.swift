@@ -41,7 +41,8 @@ struct MailDateWords {
     let (y, m, d) = (four(year), two(month), two(day))
     let short = two(year % 100)
     return [
-      y, y + m + d, short + m + d, m + d, y + m, d + m + y, d + m + short, m + d + y, m + d + short, d + m,
+      y, y + m + d, short + m + d, m + d, y + m, d + m + y, d + m + short, m + d + y, m + d + short,
+      d + m,
       "\(y)-\(m)-\(d)", "\(y)/\(m)/\(d)", "\(y).\(m).\(d)", "\(d).\(m).\(y)",
       "\(d)/\(m)/\(y)", "\(m)/\(d)/\(y)", "\(y)_\(m)_\(d)", "\(y)年\(month)月\(day)日",
     ]
