@@ -63,16 +63,9 @@ struct BodyText: Sendable {
   }
 
   private mutating func add(_ text: OutlookText, isHTML: Bool) throws(Errno) {
-    let limit = PartText.usualLimit
-    let bytes = try text.source.bytes(at: 0, count: limit)
-    if text.source.size > UInt64(limit) { isWhole = false }
-    let encoding =
-      text.isUTF16 ? CharacterEncoding(name: "UTF-16LE") : text.codePage?.encoding ?? .utf8
-    let decoded = encoding.decode(bytes).map { Array($0.utf8) } ?? bytes
+    if text.source.size > UInt64(PartText.usualLimit) { isWhole = false }
     var places: LinePlaces?
-    add(
-      PartText(decoded.filter { $0 != 0 }, charset: "", isHTML: isHTML, limit: 4 * limit).lines,
-      isHTML: isHTML, &places)
+    add(try PartText(text, isHTML: isHTML).lines, isHTML: isHTML, &places)
   }
 
   private mutating func add(_ texts: [String], isHTML: Bool, _ places: inout LinePlaces?) {

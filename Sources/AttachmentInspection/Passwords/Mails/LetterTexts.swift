@@ -51,13 +51,8 @@ struct LetterTexts: Sendable {
     addSubject(message.subject)
     for (body, isHTML) in [(message.plainText, false), (message.html, true)] {
       guard let body else { continue }
-      let bytes = try body.source.bytes(at: 0, count: PartText.usualLimit + 1)
-      let encoding = body.isUTF16 ? .init(name: "UTF-16LE") : body.codePage?.encoding
-      let decoded = encoding?.decode(bytes).map { Array($0.utf8) }
-      let text = PartText(
-        decoded ?? bytes, charset: decoded == nil ? "" : "utf-8", isHTML: isHTML,
-        limit: 2 * PartText.usualLimit)
-      if text.isCutOff { isCutOff = true }
+      let text = try PartText(body, isHTML: isHTML)
+      if text.isCutOff || body.source.size > UInt64(PartText.usualLimit) { isCutOff = true }
       texts.append(Text(part: isHTML ? "HTML" : "TEXT", lines: text.lines))
     }
   }

@@ -36,36 +36,36 @@ struct MailRelations: Sendable {
       .map { String($0).hashValue }
   }
 
-  /// The hash of what a subject is about; `nil` where nothing is left of it.
+  /// The hash of what a subject is about, but for the words for a password that such mails put
+  /// before and behind it; `nil` where nothing is left of it.
   static func core(of subject: String) -> Int? {
-    var words = subject.lowercased().narrow[...]
+    guard let bare = SubjectCore(subject.narrow) else { return nil }
+    var words = bare.text[...]
     while true {
-      let before = words.count
-      words = words.drop { $0.isWhitespace || $0 == ":" || $0 == "：" || $0 == "-" }
+      let before = words.utf8.count
+      words = words.drop { $0.isWhitespace || ":-".contains($0) }
       for prefix in prefixes where words.hasPrefix(prefix) {
         words = words.dropFirst(prefix.count)
       }
       for (open, close) in brackets where words.first == open {
         if let end = words.firstIndex(of: close) { words = words[words.index(after: end)...] }
       }
-      if words.count == before { break }
+      if words.utf8.count == before { break }
     }
-    var core = String(words.filter { !$0.isWhitespace })
+    guard let rest = SubjectCore(String(words)) else { return nil }
+    var core = rest.text.filter { !$0.isWhitespace }
     for ending in endings where core.hasSuffix(ending) { core.removeLast(ending.count) }
     return core.isEmpty ? nil : core.hashValue
   }
 
   private static let prefixes = [
-    "re:", "fw:", "fwd:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:", "返信:", "転送:", "回复:", "转发:",
     "パスワードのお知らせ", "パスワード通知", "パスワード", "password for", "password of", "password notification",
     "password", "passwort für", "passwort", "kennwort", "mot de passe", "contraseña",
   ]
-  private static let brackets: [(Character, Character)] = [
-    ("[", "]"), ("【", "】"), ("(", ")"), ("（", "）"), ("「", "」"), ("<", ">"),
-  ]
+  private static let brackets: [(Character, Character)] = [("(", ")"), ("「", "」"), ("<", ">")]
   private static let endings = [
-    "のパスワードのお知らせ", "のパスワードについて", "のパスワード", "(password)", "[password]", "（パスワード）",
-    "【パスワード】", "-password", "password", "パスワード",
+    "のパスワードのお知らせ", "のパスワードについて", "のパスワード", "(password)", "[password]", "【パスワード】", "(パスワード)",
+    "-password", "password", "パスワード",
   ]
 
   /// Adds the names of archives that a line quotes.

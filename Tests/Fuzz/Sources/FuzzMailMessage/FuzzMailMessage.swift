@@ -17,6 +17,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       var span = buffer.mutableSpan
       guard let count = try? decoder.read(span.count, into: &span), count > 0 else { break }
     }
+    if part.mediaType.type == "text" { _ = try? PartText(part) }
   }
   return 0
 }

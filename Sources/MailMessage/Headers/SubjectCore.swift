@@ -1,7 +1,7 @@
 /// What a subject is about, without what replies, forwards, lists and gateways put in front.
-struct SubjectCore: Hashable {
+package struct SubjectCore: Hashable {
   /// The core, its white space folded, in lower case.
-  let text: String
+  package let text: String
 
   /// So many marks are taken off; no real subject has more.
   private static let mostMarks = 32
@@ -15,7 +15,7 @@ struct SubjectCore: Hashable {
   private static let brackets: [Character: Character] = ["[": "]", "【": "】", "［": "］"]
 
   /// - Returns: `nil` where there is no subject, or nothing but marks.
-  init?(_ subject: String?) {
+  package init?(_ subject: String?) {
     guard let subject else { return nil }
     let words = subject.prefix(2_000).split(whereSeparator: \.isWhitespace)
     var rest = words.joined(separator: " ").lowercased()[...]
