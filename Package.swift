@@ -171,8 +171,8 @@ let package = Package(
     .testTarget(
       name: "AttachmentInspectionTests",
       dependencies: [
-        "AttachmentInspection", "GatewayFixtures", "ZipCrypto", "MailMessage", "PortableSystem",
-        "TestSupport", systemPackage,
+        "AttachmentInspection", "GatewayFixtures", "ZipCrypto", "WinZipAES", "MailMessage",
+        "PortableSystem", "TestSupport", systemPackage,
       ],
       swiftSettings: settings
     ),

@@ -41,6 +41,12 @@ public struct InspectionUnit: Sendable {
   ///
   /// - Throws: the system's error: reading the source, or writing a temporary file.
   public func passwordMail() throws(Errno) -> PasswordMail? {
+    var mail = try gather()
+    mail?.member = file.member
+    return mail
+  }
+
+  private func gather() throws(Errno) -> PasswordMail? {
     let index = place?.index ?? 0
     switch (subject, file.kind) {
     case (.mail(let range, _), _):

@@ -91,10 +91,28 @@ public struct Comparison: Sendable {
         answer == .cannotTell
         ? found[index].statements.isEmpty : placement.agrees(with: found[index])
     }
+    Self.hide(Self.passwords(in: copies), in: &found)
     evidence = found.enumerated().sorted { first, second in
       (first.element.weight.rank, first.element.code.rawValue, first.offset)
         < (second.element.weight.rank, second.element.code.rawValue, second.offset)
     }.map(\.element)
+  }
+
+  /// The passwords that were found in the copies themselves.
+  static func passwords(in copies: [MailCopy]) -> [String] {
+    copies.flatMap(\.finding.attachments).flatMap(\.foundPasswords).map(\.text)
+      .filter { $0.count > 2 }
+  }
+
+  private static func hide(_ passwords: [String], in evidence: inout [Evidence]) {
+    for index in evidence.indices {
+      for place in evidence[index].quotes.indices {
+        for password in passwords {
+          let text = evidence[index].quotes[place].text
+          evidence[index].quotes[place].text = text.replacing(password, with: "****")
+        }
+      }
+    }
   }
 
   private static func evidence(

@@ -17,17 +17,21 @@ struct Placement {
     var named = proven
     for case .holdsFile(let after, let before) in statements {
       proven[after].insert(.after)
-      proven[before].insert(.before)
+      // Where both crossed the same servers, the gateway let the plain one pass.
+      let isSameWay =
+        statements.contains(.sameWay(after, before)) || statements.contains(.sameWay(before, after))
+      if !isSameWay { proven[before].insert(.before) }
+      // A server behind the sender may as well have decrypted it: that the one holds the other's
+      // file is proved, and which came first is not, where the plain one went further.
+      if Self.isTransportedFurther(before, than: after, statements) { isContradictory = true }
     }
     for case .placed(let copy, let place) in statements { named[copy].insert(place) }
     for case .added(let copy, let other) in statements
     where Self.isTransportedFurther(copy, than: other, statements) {
       named[copy].insert(.after)
     }
-    guard !proven.contains(where: { $0.count > 1 }) else {
-      isContradictory = true
-      return
-    }
+    if proven.contains(where: { $0.count > 1 }) { isContradictory = true }
+    guard !isContradictory else { return }
     for copy in places.indices {
       let word = proven[copy].isEmpty ? named[copy] : proven[copy]
       if word.count == 1, let place = word.first { places[copy] = place }
@@ -64,6 +68,8 @@ struct Placement {
       case .placed(let copy, let place), .hint(let copy, let place):
         places[copy] != place.opposite
       case .lessTransported(let copy, _, _): places[copy] != .after
+      case .sameWay(let copy, let other):
+        places[copy] == .unknown || places[copy] != places[other].opposite
       case .wentOn(let copy, let other), .added(let copy, let other):
         !(places[copy] == .before && places[other] == .after)
       }

@@ -6,8 +6,10 @@ enum PasswordLabels {
     "kennwort", "kodewort", "codewort", "mot de passe", "mdp", "contraseña", "clave", "senha",
     "palavra-passe", "parola d'ordine", "parola", "wachtwoord", "lösenord", "adgangskode",
     "passord", "salasana", "hasło", "heslo", "jelszó", "şifre", "пароль", "κωδικός",
-    "解凍パスワード", "パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パス", "暗証番号", "暗号", "合言葉", "解压密码", "解壓密碼",
-    "密码", "密碼", "口令", "비밀번호", "암호", "패스워드", "key",
+    "passwör", "paßwort", "contrasena", "mots de passe", "kodeord", "hasł", "haseł", "şİfre",
+    "κωδικοσ",
+    "пароли", "解凍パスワード", "パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パス", "暗証番号", "暗号", "合言葉", "解凍キー", "解凍", "復号",
+    "開封", "解压密码", "解壓密碼", "密码", "密碼", "口令", "비밀번호", "암호", "패스워드", "key",
   ].map { Array($0.unicodeScalars) }
 
   /// The labels by their first scalar.
@@ -32,37 +34,44 @@ enum PasswordLabels {
   struct Labelled {
     /// The label and what parts it from the value, as they stand.
     let lead: String
-    /// What stands behind the label, to the end of the line; empty where nothing does.
+    /// What stands behind the label and what parts it from the value, to the end of the line; empty
+    /// where nothing does.
     let value: Substring
+    /// All that stands behind the label.
+    let rest: Substring
   }
 
   /// The labels in a text with what follows each.
   ///
-  /// - Parameter asWords: whether a label of letters must be a word by itself: the names of files
-  ///   are run together, letters are not.
+  /// - Parameter asWords: whether a label of letters must be a word by itself, a long one at least in
+  ///   front or behind: the names of files are run together, letters are not.
   static func labelled(in text: String, asWords: Bool) -> [Labelled] {
     let scalars = Array(text.unicodeScalars)
     let folded = scalars.map(\.folded)
     var found: [Labelled] = []
     var position = 0
     while position < folded.count, found.count < mostValues {
-      guard !asWords || !folded.isWithinWord(at: position),
-        let labels = labels(beginningWith: folded[position]),
+      guard let labels = labels(beginningWith: folded[position]),
         let label = labels.first(where: { label in
           folded.has(label, at: position)
-            && (!asWords || !folded.isWithinWord(at: position + label.count))
+            && (!asWords || folded.isWord(from: position, to: position + label.count))
         })
       else {
         position += 1
         continue
       }
-      let start = startOfValue(in: scalars, folded, after: position + label.count)
+      var labelEnd = position + label.count
+      // `Passwords`, `Passwörter`, `Lösenordet`.
+      if asWords { while folded.isWithinWord(at: labelEnd) { labelEnd += 1 } }
+      let start = startOfValue(in: scalars, folded, after: labelEnd)
       let line = scalars[start...].prefix(longestValue).prefix { !$0.isLineEnd }
       found.append(
         Labelled(
           lead: String(scalars[position..<start].prefix { !$0.isLineEnd }),
-          value: Substring(String(line))))
-      position += label.count
+          value: Substring(String(line)),
+          rest: Substring(
+            String(scalars[labelEnd...].prefix(longestValue).prefix { !$0.isLineEnd }))))
+      position = labelEnd
     }
     return found
   }
@@ -110,8 +119,21 @@ extension String {
 }
 
 extension [Unicode.Scalar] {
-  /// Whether a place stands between two ASCII letters, or between a letter and what follows it in
-  /// the same word.
+  /// A label of so many letters is one in compounds and with endings as well.
+  private static var longLabel: Int { 6 }
+
+  /// Whether a label stands by itself: as a word, or where it is long, with at most a few letters
+  /// behind.
+  fileprivate func isWord(from start: Int, to end: Int) -> Bool {
+    guard end - start >= Self.longLabel else {
+      return !isWithinWord(at: start) && !isWithinWord(at: end)
+    }
+    var ending = 0
+    while isWithinWord(at: end + ending) { ending += 1 }
+    return ending <= 4
+  }
+
+  /// Whether a place stands between two ASCII letters.
   fileprivate func isWithinWord(at place: Int) -> Bool {
     guard place > 0, place < count else { return false }
     return self[place - 1].isFoldedLetter && self[place].isFoldedLetter

@@ -102,8 +102,9 @@ struct PasswordSearch {
       try tryProven(on: target, &result)
       if result.opening == nil {
         if target.encryption != .zipCrypto { derived += 1 }
-        let isAmongFirst = derived <= Self.mostDerivedEntries
-        try tryAll(on: target, &result, among: isAmongFirst ? .all : .ofTheEntry)
+        let choice: Choice =
+          derived <= 1 ? .all : derived <= Self.mostDerivedEntries ? .allButMails : .ofTheEntry
+        try tryAll(on: target, &result, among: choice)
       }
       searched?[entry.headerOffset] = result
     }
@@ -137,8 +138,8 @@ struct PasswordSearch {
     case .all:
       guard let mail else { return [own[...], listed[...]] }
       let mailed = try mail.candidates()
-      let count = target.encryption == .zipCrypto ? mailed.keys.count : mailed.likely
-      return [own[...], mailed.keys.prefix(count), listed[...]]
+      let tried = target.encryption == .zipCrypto ? mailed.keys : mailed.likely
+      return [own[...], tried[...], listed[...]]
     case .allButMails: return [own[...], listed[...]]
     case .ofTheEntry:
       let name = target.entry.name.text

@@ -63,6 +63,13 @@ public struct MailCopy: Sendable {
     return domains
   }
 
+  /// Whether something attached to it is encrypted, in full or in part.
+  var hasEncrypted: Bool {
+    finding.attachments.contains { attachment in
+      [.protected, .exposed, .partlyProtected].contains(attachment.verdict)
+    }
+  }
+
   /// Whether a header that only mailing lists write stands in it (RFC 2369, RFC 2919).
   var cameThroughList: Bool {
     ["list-id", "list-post", "list-unsubscribe", "list-help", "mailing-list", "x-mailing-list"]

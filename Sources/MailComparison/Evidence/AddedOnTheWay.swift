@@ -23,7 +23,8 @@ enum AddedOnTheWay {
     let texts = marks.texts.filter { !$0.isQuoted }
     // Anybody can put text and fields into a mail. What no server ever handed on has not crossed the
     // gateway; nor has, as far as one knows, what came on a way that does not lead through it.
-    let isOnTheWay = !copy.chain.isKnown || gateway.hosts.isEmpty || marks.hasHost
+    var isOnTheWay = !copy.chain.isKnown || gateway.hosts.isEmpty
+    if case .recorded = GatewayPassage(copy.chain, hosts: gateway.hosts) { isOnTheWay = true }
     let isBorneOut = !copy.chain.isEmpty && isOnTheWay
     let weight: Evidence.Weight = isBorneOut ? .strong : .medium
     let statement: Statement = isBorneOut ? .placed(index, .after) : .hint(index, .after)
@@ -83,6 +84,13 @@ enum AddedOnTheWay {
         .addedOnTheWay, .medium,
         "\(count) in the text of \(letter) that \(lacking); any server on the way may have added "
           + "what says nothing of encryption", quotes: quotes)
+    }
+    // Servers warn of password ZIPs too: what tells of an encryption has something encrypted.
+    guard copies[index].hasEncrypted else {
+      return Evidence(
+        .addedOnTheWay, .medium,
+        "\(count) about encryption in the text of \(letter) that \(lacking), though nothing in "
+          + "\(letter) is encrypted", quotes: quotes)
     }
     return Evidence(
       .addedOnTheWay, .strong,

@@ -49,8 +49,8 @@ public struct Evidence: Hashable, Sendable {
   public struct Quote: Hashable, Sendable {
     /// Which copy, counted from 0.
     public let copy: Int
-    /// The line as it stands, decoded and not escaped.
-    public let text: String
+    /// The line as it stands, decoded and not escaped; passwords that were found are stars.
+    public internal(set) var text: String
     /// Where it stands in the input, in bytes; `nil` where that is not known.
     public let offset: UInt64?
 
@@ -68,7 +68,7 @@ public struct Evidence: Hashable, Sendable {
   /// What was found, one clause for people; names from the mails stand in it unescaped.
   public let text: String
   /// The lines that it rests on.
-  public let quotes: [Quote]
+  public internal(set) var quotes: [Quote]
   /// What it says of the copies.
   let statements: [Statement]
   /// Whether it speaks for the answer; `false` where it speaks against it.
@@ -97,6 +97,8 @@ enum Statement: Hashable, Sendable {
   case lessTransported(Int, than: Int, isSubmitted: Bool)
   /// A copy's way goes on where another's ends.
   case wentOn(Int, beyond: Int)
+  /// Two copies came through the same servers, but for the last of each.
+  case sameWay(Int, Int)
   /// Text that looks like a gateway's stands in a copy, and another lacks it.
   case added(Int, lackedBy: Int)
   /// A copy looks like one from before or after the gateway, which places nothing.

@@ -5,7 +5,10 @@ enum ReceivedChains {
     for (index, copy) in copies.enumerated() {
       for other in copies.indices where other != index {
         if let evidence = continuation(index, other, copies) { found.append(evidence) }
-        if other > index, let evidence = fork(index, other, copies) { found.append(evidence) }
+        guard other > index else { continue }
+        if let evidence = sameWay(index, other, copies) ?? fork(index, other, copies) {
+          found.append(evidence)
+        }
       }
       if let gateway { found += passage(index, copy, gateway) }
     }
@@ -26,6 +29,21 @@ enum ReceivedChains {
         + "\(name), which has \(longer.hops.count - chain.hops.count) more",
       quotes: [.init(index, last.line), .init(other, next.line)],
       [.wentOn(other, beyond: index)])
+  }
+
+  /// Two ways lead through the same servers and end at different ones: whatever stands on the way
+  /// of the one, the other crossed as well.
+  private static func sameWay(_ index: Int, _ other: Int, _ copies: [MailCopy]) -> Evidence? {
+    let (chain, second) = (copies[index].chain, copies[other].chain)
+    let servers = Set(chain.hops.dropLast().compactMap(\.by))
+    guard !servers.isEmpty, servers == Set(second.hops.dropLast().compactMap(\.by)),
+      let last = chain.hops.last, let otherLast = second.hops.last, last.key != otherLast.key
+    else { return nil }
+    return Evidence(
+      .receivedChains, .medium,
+      "\(CopyLabel.letter(index)) and \(CopyLabel.letter(other)) came through the same servers, but "
+        + "for the last of each",
+      quotes: [.init(index, last.line), .init(other, otherLast.line)], [.sameWay(index, other)])
   }
 
   /// Two ways part from one another.

@@ -115,8 +115,11 @@ public struct LearnedProfile: Hashable, Sendable {
     let names =
       (other?.files.plain ?? []).compactMap(\.name) + copy.files.encrypted.map(\.name)
       + copy.files.attachments.compactMap(\.attachment.name)
+    let passwords = Comparison.passwords(in: [copy])
     for line in lines where profile.texts.count < Self.most {
       var text = line.shown.text
+      // Each mail has another one, and none belongs into a file.
+      for password in passwords { text = text.replacing(password, with: "*") }
       for name in names where !name.isEmpty { text = text.replacing(name, with: "*") }
       let pattern = TextPattern(text.withoutNumbers)
       guard pattern.length >= 8, !profile.texts.contains(pattern) else { continue }

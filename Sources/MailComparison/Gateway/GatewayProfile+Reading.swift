@@ -12,6 +12,14 @@ extension GatewayProfile {
   /// A text of fewer characters stands in too many mails.
   private static let shortestText = 4
   private static let mostLines = 1_000
+  /// Fields that tell nothing of a gateway.
+  private static let everyMails: Set = [
+    "from", "to", "cc", "bcc", "subject", "date", "message-id", "received", "mime-version",
+    "content-type", "content-transfer-encoding", "content-disposition", "content-language",
+    "return-path", "reply-to", "sender", "in-reply-to", "references", "delivered-to",
+    "x-original-to", "authentication-results", "dkim-signature", "x-mailer", "user-agent",
+    "thread-index", "thread-topic", "importance", "x-priority",
+  ]
 
   /// Reads a profile.
   ///
@@ -57,9 +65,14 @@ extension GatewayProfile {
       }
       hosts.append(pattern)
     case "header":
-      let isName = value.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: ":") }
+      let isName = value.utf8.allSatisfy {
+        $0 > 32 && $0 < 127 && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "*")
+      }
       guard isName else {
         throw Malformed(line: number, detail: "a header is the name of a field, without a colon")
+      }
+      guard !Self.everyMails.contains(value.lowercased()) else {
+        throw Malformed(line: number, detail: "mails have a field '\(value)' without a gateway")
       }
       headers.append(value)
     case "text":
@@ -67,7 +80,11 @@ extension GatewayProfile {
         throw Malformed(line: number, detail: "a text of so few characters stands in many mails")
       }
       texts.append(TextPattern(value))
-    case "archive": archives.append(TextPattern(value))
+    case "archive":
+      guard TextPattern(value).length > 0 else {
+        throw Malformed(line: number, detail: "every archive has such a name")
+      }
+      archives.append(TextPattern(value))
     default:
       throw Malformed(
         line: number, detail: "the key '\(key)' is none of host, header, text and archive")

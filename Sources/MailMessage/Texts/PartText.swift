@@ -43,8 +43,23 @@ public struct PartText: Sendable {
     let taken = isCutOff ? Array(bytes[..<limit]) : bytes
     let text =
       taken.contains(.escape) && ISO2022JP.isLikely(taken)
-      ? ISO2022JP.decode(taken) : Charset.decode(taken, charset: charset)
+      ? ISO2022JP.decode(taken) : Self.decode(taken, charset: charset)
     lines = Self.lines(of: isHTML ? HTMLText.text(of: text) : text)
+  }
+
+  /// The text by the charset that is named; where that is not known, or the bytes are none of its,
+  /// by what they look like.
+  private static func decode(_ bytes: [UInt8], charset: String) -> String {
+    let isLabelledJIS = charset.hasPrefix("iso-2022-jp")
+    let encoding = Charset.encoding(charset)
+    let fits =
+      isLabelledJIS
+      ? !bytes.contains { $0 >= 0x80 } : encoding.map { $0.decode(bytes) != nil } ?? false
+    guard !fits else { return Charset.decode(bytes, charset: charset) }
+    let apparent = UndeclaredText.decode(bytes)
+    // A cut within a character is no reason to doubt the charset.
+    guard encoding != nil, apparent.contains("\\x") else { return apparent }
+    return Charset.decode(bytes, charset: charset)
   }
 
   private static func lines(of text: String) -> [String] {

@@ -2,6 +2,7 @@ import AttachmentInspection
 import PortableSystem
 import TestSupport
 import Testing
+import WinZipAES
 import ZipCrypto
 
 /// Passwords that stand in the mail itself, or in another mail among the inputs.
@@ -95,6 +96,11 @@ import ZipCrypto
       from: "a@b.c"),
     mail("<p>Password<br><br><b>kx7-Mado</b>", subject: "Other", id: "2", type: "text/html"),
     mail("", subject: "Password: kx7-Mado", id: "2"),
+    mail("\r\nkx7-Mado\r\n\r\nHanako", subject: "Password", id: "2", from: "a@b.c"),
+    mail("Password: kx7-Mado", subject: "Other", id: "2", date: "", from: "a@b.c"),
+    mail(
+      "Password: kx7-Mado", subject: "Other", id: "2",
+      date: "Mon, 04 May 2026 00:10:00 +0000", from: "a@b.c"),
   ])
   func thePasswordInAnotherMail(other: [UInt8]) throws {
     let finding = try inspect(
@@ -103,6 +109,20 @@ import ZipCrypto
     let place = try #require(finding.reasons.first?.mail)
     #expect(place.input == "mail-1.eml")
     #expect(finding.reasons.first?.text.contains("message 1 of mail-1.eml") == true)
+  }
+
+  /// Under AES each trial takes long, and what a mail calls a password is tried all the same.
+  @Test func aesIsTriedToo() throws {
+    let sink = MemorySink()
+    let writer = ArchiveWriter(sink, options: .init(cipher: WinZipAES(keySize: .bits256)))
+    _ = try writer.addFile(
+      "report.txt", content: MemorySource(Array("A report of some length.\n".utf8)),
+      attributes: EntryAttributes(modificationTime: 1_775_035_800, unixMode: 0o100644),
+      password: Password("kx7-Mado"))
+    try writer.finish()
+    let other = Self.mail("PW: kx7-Mado", subject: "Notice", id: "2", from: "gateway@b.c")
+    let finding = try inspect(Self.mail("It follows.", zip: sink.bytes), others: [other])
+    #expect(finding.verdict == .exposed)
   }
 
   @Test func noMailHasIt() throws {

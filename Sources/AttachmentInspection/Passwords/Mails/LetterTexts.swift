@@ -10,6 +10,8 @@ struct LetterTexts: Sendable {
     /// The part, as IMAP numbers it; `nil` for the subject.
     let part: String?
     let lines: [String]
+    /// What the text is about: the mail's subject, its own name.
+    var titles: [String] = []
   }
 
   /// The header, which also tells what the mail belongs to.
@@ -30,16 +32,24 @@ struct LetterTexts: Sendable {
     headers = message.headers
     addSubject(message.subject)
     var left = Self.mostBytes
-    for part in message.parts where part.isLetter {
+    let subject = message.subject
+    for part in message.parts where part.isLetter || part.isAttachedMail(in: message) {
       guard texts.count < Self.mostTexts, left > 0 else {
         isCutOff = true
         return
       }
+      if part.isAttachedMail(in: message), let inner = part.headers.first("subject")?.text {
+        texts.append(Text(part: part.path, lines: [inner]))
+      }
+      guard part.isLetter else { continue }
       let limit = min(left, PartText.usualLimit)
       let text = try PartText(part, limit: limit)
       if text.isCutOff { isCutOff = true }
       left -= min(part.body.count, limit)
-      texts.append(Text(part: part.path, lines: text.lines))
+      texts.append(
+        Text(
+          part: part.path, lines: text.lines,
+          titles: [subject, part.givenName].compactMap(\.self)))
     }
   }
 
@@ -53,7 +63,10 @@ struct LetterTexts: Sendable {
       guard let body else { continue }
       let text = try PartText(body, isHTML: isHTML)
       if text.isCutOff || body.source.size > UInt64(PartText.usualLimit) { isCutOff = true }
-      texts.append(Text(part: isHTML ? "HTML" : "TEXT", lines: text.lines))
+      texts.append(
+        Text(
+          part: isHTML ? "HTML" : "TEXT", lines: text.lines,
+          titles: [message.subject].compactMap(\.self)))
     }
   }
 
@@ -69,9 +82,19 @@ struct LetterTexts: Sendable {
 }
 
 extension Part {
-  /// Whether it is text that people read.
+  /// The longest file that is read as a text by its name, in bytes.
+  private static let longestFile = 64 << 10
+
+  /// Whether it is text that people read, by its type or its name.
   fileprivate var isLetter: Bool {
-    mediaType.type == "text"
-      && ["plain", "html", "enriched", "x-plain"].contains(mediaType.subtype)
+    if mediaType.type == "text" { return true }
+    guard mediaType.type == "application", body.count <= Self.longestFile else { return false }
+    let name = givenName?.lowercased() ?? ""
+    return [".txt", ".csv", ".md", ".html", ".htm", ".log"].contains { name.hasSuffix($0) }
+  }
+
+  /// Whether it is the whole of a mail that is attached.
+  fileprivate func isAttachedMail(in message: Message) -> Bool {
+    parent.map { message.parts[$0].isMessage } ?? false
   }
 }

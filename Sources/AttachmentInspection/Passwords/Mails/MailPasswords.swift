@@ -20,6 +20,7 @@ public struct MailPasswords: Sendable {
   private var bySubject: [Int: [Int]] = [:]
   private var bySender: [SenderDay: [Int]] = [:]
   private var byDay: [Int: [Int]] = [:]
+  private var undated: [Int] = []
   private var weight = 0
 
   /// Whether some mails, or texts of some, were passed over for want of room.
@@ -51,7 +52,7 @@ public struct MailPasswords: Sendable {
       return
     }
     weight += mail.weight
-    mails.append(Pooled(mail: mail, input: input))
+    mails.append(Pooled(mail: mail, input: mail.member.map { "\(input) › \($0)" } ?? input))
     index(mails.count - 1)
   }
 
@@ -60,6 +61,7 @@ public struct MailPasswords: Sendable {
   public mutating func finish() {
     mails.sort { ($0.input, $0.mail.index) < ($1.input, $1.mail.index) }
     (byThread, byFileName, bySubject, bySender, byDay) = ([:], [:], [:], [:], [:])
+    undated = []
     for number in mails.indices { index(number) }
   }
 
@@ -71,7 +73,10 @@ public struct MailPasswords: Sendable {
     }
     for name in relations.fileNames { byFileName[name, default: []].append(number) }
     if let subject = relations.subject { bySubject[subject, default: []].append(number) }
-    guard let day = relations.day else { return }
+    guard let day = relations.day else {
+      if undated.count < Self.mostNear / 2 { undated.append(number) }
+      return
+    }
     byDay[day, default: []].append(number)
     if let sender = relations.sender {
       bySender[SenderDay(sender: sender, day: day), default: []].append(number)
@@ -81,7 +86,7 @@ public struct MailPasswords: Sendable {
   /// The candidates in mails that belong to one, the likeliest first.
   ///
   /// - Parameter relations: those of the mail, whose archives' names are among its file names.
-  func related(to relations: MailRelations) -> [PasswordCandidate] {
+  func related(to relations: MailRelations, withSentences: Bool) -> [PasswordCandidate] {
     var numbers: [Int] = []
     for id in relations.references + [relations.messageID].compactMap(\.self) {
       numbers += near(byThread[id] ?? [], relations, Self.mostRelated)
@@ -92,7 +97,7 @@ public struct MailPasswords: Sendable {
     if let subject = relations.subject {
       numbers += near(bySubject[subject] ?? [], relations, Self.mostRelated)
     }
-    return candidates(of: numbers)
+    return candidates(of: numbers, withSentences: withSentences)
   }
 
   /// The candidates in the few mails of the same sender that came nearest to one.
@@ -100,17 +105,19 @@ public struct MailPasswords: Sendable {
     guard let day = relations.day, let sender = relations.sender else { return [] }
     for distance in Self.days {
       let found = bySender[SenderDay(sender: sender, day: day + distance)] ?? []
-      if !found.isEmpty { return candidates(of: Array(found.prefix(Self.mostNearest))) }
+      if !found.isEmpty {
+        return candidates(of: Array(found.prefix(Self.mostNearest)), withSentences: false)
+      }
     }
     return []
   }
 
   /// The candidates in mails that came near to one, those of the same sender first.
   func near(_ relations: MailRelations) -> [PasswordCandidate] {
-    guard let day = relations.day else {
-      return candidates(of: Array(mails.indices.prefix(Self.mostNear)))
+    guard let day = relations.day, mails.count > Self.mostNear else {
+      return candidates(of: Array(mails.indices.prefix(Self.mostNear)), withSentences: false)
     }
-    var ofSender: [Int] = []
+    var ofSender = undated
     var others: [Int] = []
     for distance in Self.days {
       if let sender = relations.sender {
@@ -120,7 +127,8 @@ public struct MailPasswords: Sendable {
       if others.count >= Self.mostNear { break }
     }
     return candidates(
-      of: Array((ofSender.prefix(Self.mostNear) + others).prefix(2 * Self.mostNear)))
+      of: Array((ofSender.prefix(Self.mostNear) + others).prefix(2 * Self.mostNear)),
+      withSentences: false)
   }
 
   /// Those of a list that are nearest in time, in the order of the inputs where that is the same.
@@ -138,10 +146,12 @@ public struct MailPasswords: Sendable {
     mails[number].mail.relations.day.map { abs($0 - day) } ?? .max
   }
 
-  private func candidates(of numbers: [Int]) -> [PasswordCandidate] {
+  private func candidates(
+    of numbers: [Int], withSentences: Bool
+  ) -> [PasswordCandidate] {
     var seen: Set<Int> = []
     return numbers.filter { seen.insert($0).inserted }.flatMap { number in
-      mails[number].mail.candidates(in: mails[number].input)
+      mails[number].mail.candidates(in: mails[number].input, withSentences: withSentences)
     }
   }
 }

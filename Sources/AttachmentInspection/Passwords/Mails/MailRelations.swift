@@ -32,8 +32,9 @@ struct MailRelations: Sendable {
   }
 
   private static func identifiers(in text: String) -> [Int] {
-    text.split(whereSeparator: { " \t<>,".contains($0) }).filter { $0.contains("@") }
-      .map { String($0).hashValue }
+    // Most have an `@`; those that have none stand in brackets all the same.
+    text.split(whereSeparator: { " \t<>,".contains($0) })
+      .filter { $0.contains("@") || $0.utf8.count >= 8 }.map { String($0).hashValue }
   }
 
   /// The hash of what a subject is about, but for the words for a password that such mails put
@@ -60,12 +61,12 @@ struct MailRelations: Sendable {
 
   private static let prefixes = [
     "パスワードのお知らせ", "パスワード通知", "パスワード", "password for", "password of", "password notification",
-    "password", "passwort für", "passwort", "kennwort", "mot de passe", "contraseña",
+    "password", "pw", "passwort für", "passwort", "kennwort", "mot de passe", "contraseña",
   ]
   private static let brackets: [(Character, Character)] = [("(", ")"), ("「", "」"), ("<", ">")]
   private static let endings = [
     "のパスワードのお知らせ", "のパスワードについて", "のパスワード", "(password)", "[password]", "【パスワード】", "(パスワード)",
-    "-password", "password", "パスワード",
+    "-password", "password", "_パスワード", "(パスワード通知)", "パスワード通知", "パスワード", "(pw)",
   ]
 
   /// Adds the names of archives that a line quotes.

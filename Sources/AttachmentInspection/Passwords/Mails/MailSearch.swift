@@ -23,15 +23,15 @@ final class MailSearch {
   struct Gathered {
     /// What to try, the likeliest first.
     var keys: [CandidateKeys] = []
-    /// How many of these something calls a password, in the mail or in one that belongs to it: no
-    /// others are worth a thousand rounds of a hash each.
-    var likely = 0
+    /// Those of them that something calls a password, in the mail or in one that belongs to it, and
+    /// that look like one: no others are worth a thousand rounds of a hash each.
+    var likely: [CandidateKeys] = []
   }
 
   /// The most candidates of one mail.
   private static let limit = 8_192
   /// The most that count as likely.
-  private static let mostLikely = 64
+  private static let mostLikely = 128
   /// The most words of the mail itself that are tried though nothing calls them a password.
   private static let mostWords = 512
 
@@ -77,12 +77,15 @@ final class MailSearch {
       var own = MailRelations()
       if let name { own.fileNames = [MailRelations.hash(ofFileName: name)] }
       relations = own
-      collection.add(mails?.related(to: own) ?? [])
+      collection.add(mails?.related(to: own, withSentences: true) ?? [])
+      collection.add(mails?.near(relations) ?? [])
       collection.endLikely()
     }
-    collection.add(mails?.near(relations) ?? [])
+    let called = collection.keys.prefix(collection.likely).filter(\.candidate.isTyped)
+    let strong = called.filter(\.candidate.isMixed)
+    let likely = strong + called.filter { !$0.candidate.isMixed }
     let gathered = Gathered(
-      keys: collection.keys, likely: min(collection.likely, Self.mostLikely))
+      keys: collection.keys, likely: Array(likely.prefix(Self.mostLikely)))
     self.gathered = gathered
     return gathered
   }
@@ -95,9 +98,12 @@ final class MailSearch {
     let own = PasswordMail(letters, messageID: nil, index: 0)
     var relations = own.relations
     relations.fileNames = Set(names.prefix(64).map { MailRelations.hash(ofFileName: $0) })
-    collection.add(own.candidates(in: nil))
-    collection.add(mails?.related(to: relations) ?? [])
+    collection.add(own.candidates(in: nil, withSentences: false))
+    collection.add(mails?.related(to: relations, withSentences: false) ?? [])
     collection.add(mails?.nearest(relations) ?? [])
+    collection.add(mails?.near(relations) ?? [])
+    collection.add(own.candidates(in: nil, withSentences: true))
+    collection.add(mails?.related(to: relations, withSentences: true) ?? [])
     collection.endLikely()
     let dates =
       (letters.headers.date.map { [(year: $0.year, month: $0.month, day: $0.day)] } ?? [])
@@ -155,5 +161,19 @@ extension MailSearch {
         keys.append(CandidateKeys(candidate))
       }
     }
+  }
+}
+
+extension PasswordCandidate {
+  /// Whether it is what keyboards give, and neither too short nor too long for a password.
+  fileprivate var isTyped: Bool {
+    4...64 ~= text.utf8.count && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+  }
+
+  /// Whether it has more than letters of one case.
+  fileprivate var isMixed: Bool {
+    !text.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+      && !text.utf8.dropFirst().allSatisfy { 0x61...0x7A ~= $0 }
+      && !text.utf8.allSatisfy { 0x41...0x5A ~= $0 }
   }
 }

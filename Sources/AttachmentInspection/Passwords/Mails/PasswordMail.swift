@@ -11,6 +11,8 @@ public struct PasswordMail: Sendable {
     let part: String?
     let line: Int
     let lead: String
+    /// Whether it is a whole line in which the password is any of the words.
+    let isSentence: Bool
   }
 
   /// The values, in the order of the mail.
@@ -21,6 +23,8 @@ public struct PasswordMail: Sendable {
   let messageID: String?
   /// The number of messages before it in its mailbox.
   let index: Int
+  /// What it is called in the archive that the input is.
+  var member: String?
   /// Whether there is more in it than is kept.
   private(set) var isCutOff: Bool
 
@@ -32,13 +36,14 @@ public struct PasswordMail: Sendable {
     isCutOff = letters.isCutOff
     var known: Set<String> = []
     for text in letters.texts {
-      let lines = PasswordLines(text.lines)
+      let lines = PasswordLines(text.lines, titles: text.titles)
       if lines.isCutOff { isCutOff = true }
-      for value in lines.values where known.insert(value.text).inserted {
+      for value in lines.values
+      where known.insert((value.isSentence ? "s" : "v") + value.text).inserted {
         values.append(
           Value(
             text: value.text, part: text.part, line: text.part == nil ? 0 : value.line,
-            lead: value.lead))
+            lead: value.lead, isSentence: value.isSentence))
       }
     }
     guard !values.isEmpty else { return }
@@ -57,14 +62,20 @@ public struct PasswordMail: Sendable {
 
   /// The candidates in it, the likeliest first.
   ///
-  /// - Parameter input: the input that it stands in; `nil` for the mail that is inspected.
-  func candidates(in input: String?) -> [PasswordCandidate] {
+  /// - Parameters:
+  ///   - input: the input that it stands in; `nil` for the mail that is inspected.
+  ///   - withSentences: whether the words of sentences about passwords are among them.
+  func candidates(in input: String?, withSentences: Bool) -> [PasswordCandidate] {
     var candidates: [PasswordCandidate] = []
-    for value in values {
+    let sentences = withSentences ? values.filter(\.isSentence) : []
+    for value in values.filter({ !$0.isSentence }) + sentences {
       let place = MailPlace(
         input: input, index: index, messageID: messageID, part: value.part, line: value.line,
         lead: value.lead)
-      for word in CandidateWords(value: value.text, limit: 16).words {
+      let words =
+        value.isSentence
+        ? CandidateWords(line: value.text, limit: 64) : CandidateWords(value: value.text, limit: 16)
+      for word in words.words {
         candidates += PasswordCandidate.candidates(for: word, at: .mail(place))
       }
     }
