@@ -1,4 +1,6 @@
+import PortableSystem
 import Testing
+import ZipCrypto
 
 @testable import MailComparison
 
@@ -24,6 +26,7 @@ import Testing
 
   @Test func addedTextNeedsATransport() throws {
     let delivered = mail {
+      $0.attachments = [.init(name: "converted.bin", content: Array("converted".utf8))]
       $0.trace = MailDraft.gatewayTrace
       $0.text += MailDraft.gatewayLine + "\n"
     }
@@ -112,11 +115,61 @@ import Testing
         == [.unknown])
     // A delivered copy without its header, beside one with it.
     let delivered = mail {
+      $0.attachments = [.init(name: "converted.bin", content: Array("converted".utf8))]
       $0.trace = MailDraft.gatewayTrace
       $0.text = pasted.text
     }
     #expect(try compare(pasted, delivered, gateway: true).places == [.unknown, .after])
     #expect(try compare(pasted, mail(), delivered).places == [.unknown, .before, .after])
+  }
+
+  /// Servers warn of archives and passwords, and change nothing.
+  @Test func warningsPlaceNothing() throws {
+    let file = MailDraft.Attachment(name: "a.bin", content: Array("content".utf8))
+    let sent = mail { $0.attachments = [file] }
+    for line in [
+      "Never give your password to anybody.", "ZIP files are blocked here.", "暗号化ZIPに注意",
+    ] {
+      let banner = mail {
+        $0.attachments = [file]
+        $0.trace = MailDraft.directTrace
+        $0.text += line + "\n"
+      }
+      #expect(try compare(sent, banner).answer == .cannotTell)
+    }
+  }
+
+  /// A file that a server decrypted, or that the gateway let pass for one of two recipients.
+  @Test func whereThePlainOneWentFurtherNothingIsTold() throws {
+    let content = Array("A quotation over twelve boxes.\n".utf8)
+    let sink = MemorySink()
+    let writer = ArchiveWriter(sink)
+    _ = try writer.addFile(
+      "a.txt", content: MemorySource(content),
+      attributes: EntryAttributes(modificationTime: 1_775_035_800, unixMode: 0o100644),
+      password: Password("secret"))
+    try writer.finish()
+    let plain = MailDraft.Attachment(name: "a.txt", content: content)
+    let archive = MailDraft.Attachment(name: "a.zip", content: sink.bytes)
+    let own = mail { $0.attachments = [archive] }
+    let decrypted = mail {
+      $0.attachments = [plain]
+      $0.trace = MailDraft.directTrace
+    }
+    #expect(try compare(own, decrypted).answer == .cannotTell)
+    #expect(try compare(mail { $0.attachments = [plain] }, own).answer == .beforeAndAfter)
+    let first = mail {
+      $0.attachments = [archive]
+      $0.trace = MailDraft.gatewayTrace
+    }
+    let second = mail {
+      $0.attachments = [plain]
+      $0.trace = MailDraft.gatewayTrace.map {
+        $0.replacing("mx.example.com", with: "mx.example.org")
+      }
+    }
+    #expect(try compare(first, second).answer == .cannotTell)
+    #expect(try compare(first, second, gateway: true).answer != .beforeAndAfter)
   }
 
   @Test func quotedTextIsNoMark() throws {

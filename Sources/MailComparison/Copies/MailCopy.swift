@@ -63,11 +63,17 @@ public struct MailCopy: Sendable {
     return domains
   }
 
-  /// Whether something attached to it is encrypted, in full or in part.
-  var hasEncrypted: Bool {
-    finding.attachments.contains { attachment in
+  /// Whether its attachments may be what a gateway made of another copy's: others than those, or
+  /// the same where they are encrypted; and no archive of other files.
+  func isConverted(from other: MailCopy) -> Bool {
+    let encrypted = Set(files.encrypted.map(\.mark))
+    let known = Set(other.files.plain.map(\.mark) + other.files.encrypted.map(\.mark))
+    if !encrypted.isEmpty, !known.isEmpty, encrypted.isDisjoint(with: known) { return false }
+    let hasEncrypted = finding.attachments.contains { attachment in
       [.protected, .exposed, .partlyProtected].contains(attachment.verdict)
     }
+    return hasEncrypted
+      || Set(files.attachments.map(\.mark)) != Set(other.files.attachments.map(\.mark))
   }
 
   /// Whether a header that only mailing lists write stands in it (RFC 2369, RFC 2919).

@@ -86,11 +86,14 @@ enum AddedOnTheWay {
           + "what says nothing of encryption", quotes: quotes)
     }
     // Servers warn of password ZIPs too: what tells of an encryption has something encrypted.
-    guard copies[index].hasEncrypted else {
+    let isBorneOut = others.allSatisfy { other in
+      copies[index].isConverted(from: copies[other])
+    }
+    guard isBorneOut else {
       return Evidence(
         .addedOnTheWay, .medium,
-        "\(count) about encryption in the text of \(letter) that \(lacking), though nothing in "
-          + "\(letter) is encrypted", quotes: quotes)
+        "\(count) about encryption in the text of \(letter) that \(lacking), though its "
+          + "files are not the others' made into something else", quotes: quotes)
     }
     return Evidence(
       .addedOnTheWay, .strong,

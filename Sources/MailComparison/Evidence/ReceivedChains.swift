@@ -37,7 +37,12 @@ enum ReceivedChains {
     let (chain, second) = (copies[index].chain, copies[other].chain)
     let servers = Set(chain.hops.dropLast().compactMap(\.by))
     guard !servers.isEmpty, servers == Set(second.hops.dropLast().compactMap(\.by)),
-      let last = chain.hops.last, let otherLast = second.hops.last, last.key != otherLast.key
+      let last = chain.hops.last, let otherLast = second.hops.last, last.key != otherLast.key,
+      // Anybody can put lines onto a copy that was never delivered.
+      [index, other].allSatisfy({ place in
+        !DeliveryMarks.fields(of: copies[place]).isEmpty
+          && CopyMarks.sentMarks(of: copies[place]).isEmpty
+      })
     else { return nil }
     return Evidence(
       .receivedChains, .medium,

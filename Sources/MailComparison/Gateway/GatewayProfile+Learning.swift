@@ -86,7 +86,11 @@ public struct LearnedProfile: Hashable, Sendable {
     let outside = hosts.filter { host in copy.senderDomain.map { !host.isIn($0) } ?? true }
     let first = copy.chain.hops.first?.by
     let between = hosts.filter { $0 != first }
-    let sure = outside.isEmpty ? Array(between.suffix(1)) : outside
+    // Behind the first one outside may stand others that are nobody's gateway: a filter of the
+    // recipient's, a forwarder.
+    let sure =
+      outside.isEmpty
+      ? Array(between.suffix(1)) : outside.filter { $0 == outside[0] || $0.isNear(outside[0]) }
     profile.hosts = sure.prefix(Self.most).map { TextPattern($0.text) }
     doubtfulHosts = hosts.filter { !sure.contains($0) }.prefix(Self.most).map(\.text)
   }

@@ -24,7 +24,6 @@ struct MailDateWords {
     let forms = Self.forms(first).prefix(Self.mostForms)
     for name in names.prefix(Self.mostNames) {
       for spelling in [name, name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()] {
-        add(spelling)
         for form in forms {
           for separator in ["", "-", "_", "@"] { add(spelling + separator + form) }
         }
