@@ -9,7 +9,7 @@ enum PasswordLabels {
     "passwör", "paßwort", "contrasena", "mots de passe", "kodeord", "hasł", "haseł", "şİfre",
     "κωδικοσ",
     "пароли", "解凍パスワード", "パスワード", "ﾊﾟｽﾜｰﾄﾞ", "パス", "暗証番号", "暗号", "合言葉", "解凍キー", "解凍", "復号",
-    "開封", "解压密码", "解壓密碼", "密码", "密碼", "口令", "비밀번호", "암호", "패스워드", "key",
+    "開封", "鍵", "提取码", "비번", "otp", "解压密码", "解壓密碼", "密码", "密碼", "口令", "비밀번호", "암호", "패스워드", "key",
   ].map { Array($0.unicodeScalars) }
 
   /// The labels by their first scalar.

@@ -35,6 +35,11 @@ enum CharacterReference {
 
   /// Those that mail programs write; all others stay as they stand.
   private static let named: [String: Unicode.Scalar] = [
+    "colon": ":", "period": ".", "comma": ",", "num": "#", "hyphen": "-", "lowbar": "_", "sol": "/",
+    "equals": "=", "commat": "@", "excl": "!", "quest": "?", "dollar": "$", "percnt": "%",
+    "ast": "*",
+    "plus": "+", "lpar": "(", "rpar": ")", "emsp": " ", "ensp": " ", "thinsp": " ", "shy": "\u{AD}",
+    "rlm": "\u{200F}", "lrm": "\u{200E}", "zwnj": "\u{200C}", "zwj": "\u{200D}",
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "copy": "©",
     "reg": "®", "hellip": "…", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
     "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·", "yen": "¥",

@@ -32,6 +32,8 @@ public struct MailPasswords: Sendable {
   private static let mostRelated = 64
   private static let mostNear = 512
   private static let mostNearest = 16
+  /// Where so few mails have anything that may be a password, every word about it is tried.
+  private static let few = 64
   /// A password comes on the same day or soon after, now and then before.
   private static let days = [0, 1, -1, 2, 3, 4, 5, 6, 7, -2, -3]
 
@@ -101,12 +103,12 @@ public struct MailPasswords: Sendable {
   }
 
   /// The candidates in the few mails of the same sender that came nearest to one.
-  func nearest(_ relations: MailRelations) -> [PasswordCandidate] {
+  func nearest(_ relations: MailRelations, withSentences: Bool) -> [PasswordCandidate] {
     guard let day = relations.day, let sender = relations.sender else { return [] }
     for distance in Self.days {
       let found = bySender[SenderDay(sender: sender, day: day + distance)] ?? []
       if !found.isEmpty {
-        return candidates(of: Array(found.prefix(Self.mostNearest)), withSentences: false)
+        return candidates(of: Array(found.prefix(Self.mostNearest)), withSentences: withSentences)
       }
     }
     return []
@@ -115,7 +117,8 @@ public struct MailPasswords: Sendable {
   /// The candidates in mails that came near to one, those of the same sender first.
   func near(_ relations: MailRelations) -> [PasswordCandidate] {
     guard let day = relations.day, mails.count > Self.mostNear else {
-      return candidates(of: Array(mails.indices.prefix(Self.mostNear)), withSentences: false)
+      return candidates(
+        of: Array(mails.indices.prefix(Self.mostNear)), withSentences: mails.count <= Self.few)
     }
     var ofSender = undated
     var others: [Int] = []

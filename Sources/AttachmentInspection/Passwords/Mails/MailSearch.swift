@@ -62,62 +62,84 @@ final class MailSearch {
   /// - Throws: the source's error.
   func candidates() throws(Errno) -> Gathered {
     if let gathered { return gathered }
-    var collection = Collection(limit: Self.limit)
-    let relations: MailRelations
+    var gathered = Gathered()
     switch subject {
     case .message(let message):
-      relations = try add(
+      gathered = try gather(
         LetterTexts(message), names: message.parts.compactMap(\.fileName),
-        recipients: message.headers["to"], to: &collection)
+        recipients: message.headers["to"])
     case .outlook(let message):
-      relations = try add(
-        LetterTexts(message), names: message.attachments.compactMap(\.name), recipients: [],
-        to: &collection)
+      gathered = try gather(
+        LetterTexts(message), names: message.attachments.compactMap(\.name), recipients: [])
     case .file(let name):
-      var own = MailRelations()
-      if let name { own.fileNames = [MailRelations.hash(ofFileName: name)] }
-      relations = own
-      collection.add(mails?.related(to: own, withSentences: true) ?? [])
-      collection.add(mails?.near(relations) ?? [])
-      collection.endLikely()
+      var relations = MailRelations()
+      if let name { relations.fileNames = [MailRelations.hash(ofFileName: name)] }
+      let called = [
+        mails?.related(to: relations, withSentences: true), mails?.near(relations),
+      ].compactMap(\.self)
+      gathered.keys = collection(of: called).keys
+      gathered.likely = likely(among: called)
     }
-    let called = collection.keys.prefix(collection.likely).filter(\.candidate.isTyped)
-    let strong = called.filter(\.candidate.isMixed)
-    let likely = strong + called.filter { !$0.candidate.isMixed }
-    let gathered = Gathered(
-      keys: collection.keys, likely: Array(likely.prefix(Self.mostLikely)))
     self.gathered = gathered
     return gathered
   }
 
-  /// Adds what the mail itself gives, and the mails that belong to it.
-  private func add(
-    _ letters: LetterTexts, names: [String], recipients: [HeaderField],
-    to collection: inout Collection
-  ) throws(Errno) -> MailRelations {
+  /// Gathers what the mail itself gives, and the mails that belong to it or came near to it.
+  private func gather(
+    _ letters: LetterTexts, names: [String], recipients: [HeaderField]
+  ) throws(Errno) -> Gathered {
     let own = PasswordMail(letters, messageID: nil, index: 0)
     var relations = own.relations
     relations.fileNames = Set(names.prefix(64).map { MailRelations.hash(ofFileName: $0) })
-    collection.add(own.candidates(in: nil, withSentences: false))
-    collection.add(mails?.related(to: relations, withSentences: false) ?? [])
-    collection.add(mails?.nearest(relations) ?? [])
-    collection.add(mails?.near(relations) ?? [])
-    collection.add(own.candidates(in: nil, withSentences: true))
-    collection.add(mails?.related(to: relations, withSentences: true) ?? [])
-    collection.endLikely()
+    let called = [
+      own.candidates(in: nil, withSentences: false),
+      mails?.related(to: relations, withSentences: false) ?? [],
+      mails?.nearest(relations, withSentences: false) ?? [],
+    ]
+    let sentences = [
+      own.candidates(in: nil, withSentences: true),
+      mails?.related(to: relations, withSentences: true) ?? [],
+      mails?.nearest(relations, withSentences: true) ?? [],
+    ]
+    let near = mails?.near(relations) ?? []
+    var collection = collection(of: called + sentences)
+    addDates(of: letters, recipients, to: &collection)
+    addWords(of: letters, to: &collection)
+    // Of these there may be more than there is room for.
+    collection.add(near)
+    return Gathered(keys: collection.keys, likely: likely(among: called + [near] + sentences))
+  }
+
+  private func collection(of lists: [[PasswordCandidate]]) -> Collection {
+    var collection = Collection(limit: Self.limit)
+    for list in lists { collection.add(list) }
+    return collection
+  }
+
+  /// Those that look like a password, the ones of letters alone last.
+  private func likely(among lists: [[PasswordCandidate]]) -> [CandidateKeys] {
+    let typed = lists.joined().filter(\.isTyped)
+    var collection = Collection(limit: Self.mostLikely)
+    collection.add(typed.filter(\.isMixed))
+    collection.add(typed.filter { !$0.isMixed })
+    return collection.keys
+  }
+
+  /// Adds what is made of the days of the mail, and of the names in its header.
+  private func addDates(
+    of letters: LetterTexts, _ recipients: [HeaderField], to collection: inout Collection
+  ) {
     let dates =
       (letters.headers.date.map { [(year: $0.year, month: $0.month, day: $0.day)] } ?? [])
       + letters.texts.flatMap { $0.lines.prefix(256).flatMap(MailDateWords.dates) }
     let addresses =
       [letters.headers.sender?.address] + recipients.prefix(2).map { MailAddress($0)?.address }
-    let domains = addresses.compactMap(\.self).flatMap { address in
+    let names = addresses.compactMap(\.self).flatMap { address in
       address.split { "@.".contains($0) }.map(String.init).filter { $0.count > 1 }
     }
-    for word in MailDateWords(dates: dates, names: domains).words {
+    for word in MailDateWords(dates: dates, names: names).words {
       collection.add(PasswordCandidate.candidates(for: word, at: .mailDate))
     }
-    addWords(of: letters, to: &collection)
-    return relations
   }
 
   /// Adds the words of the mail itself, whatever they are called.
@@ -145,11 +167,6 @@ extension MailSearch {
     let limit: Int
     var keys: [CandidateKeys] = []
     var known: Set<Password> = []
-    var likely = 0
-
-    /// Ends those that something calls a password.
-    mutating func endLikely() { likely = keys.count }
-
     init(limit: Int) { self.limit = limit }
 
     mutating func add(_ candidates: [PasswordCandidate]) {

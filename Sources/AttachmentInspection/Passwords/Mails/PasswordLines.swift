@@ -53,6 +53,8 @@ struct PasswordLines {
         add(alone: lines[index + 1], at: index + 1)
       }
     }
+    // A password that stands alone, however far from what it is called.
+    for (index, line) in lines.enumerated() where line.isTypedWord { add(alone: line, at: index) }
   }
 
   private static func hasLabel(_ line: String) -> Bool {
@@ -163,6 +165,14 @@ extension String {
     let hasMarks = shown.contains { 0x300...0x36F ~= $0.value || 0x3099...0x309A ~= $0.value }
     let text = String(String.UnicodeScalarView(shown))
     return hasMarks ? text.composed : text
+  }
+
+  /// Whether a line is a single word of ASCII that is no word of a language.
+  fileprivate var isTypedWord: Bool {
+    guard 6...40 ~= utf8.count, utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return false }
+    let word = trimmingPrefix { $0 == " " }
+    return !word.contains(" ") && !word.hasPrefix("http") && !word.hasSuffix(",")
+      && word.utf8.contains { !(0x61...0x7A ~= $0 || 0x41...0x5A ~= $0) }
   }
 
   /// Whether a line only parts others: `-----`, `＊＊＊`, `─────`.
