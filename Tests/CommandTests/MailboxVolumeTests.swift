@@ -4,8 +4,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// A month of a large office, as a Maildir and as one file: 30,000 mails, or 100,000 where there is
-/// time, with `ZIPCRYPTO_LARGE_TESTS=all`; what takes many runs is tried with the first 5,000.
+/// A month of a large office, as a Maildir and as one file: 10,000 mails, or 100,000 where there is
+/// time, with `ZIPCRYPTO_LARGE_TESTS=all`; what takes many runs is tried with the first 3,000.
 ///
 /// In a debug build the mails alone take minutes to make.
 @Suite(.tags(.large), .largeTestsWanted, .needs("python3", "bash"), .serialized)
@@ -13,8 +13,8 @@ struct MailboxVolumeTests {
   private static let all = MailboxRecipe(
     seed: seed,
     messages: ProcessInfo.processInfo.environment["ZIPCRYPTO_LARGE_TESTS"] == "all"
-      ? 100_000 : 30_000)
-  private static let some = MailboxRecipe(seed: seed, messages: 5_000)
+      ? 100_000 : 10_000)
+  private static let some = MailboxRecipe(seed: seed, messages: 3_000)
   private static let few = MailboxRecipe(seed: seed, messages: 1_000)
   private static let seed: UInt64 = .random(in: 0 ... .max)
   /// What a hundred times as many mails may add to the peak of memory, in bytes: the names in a

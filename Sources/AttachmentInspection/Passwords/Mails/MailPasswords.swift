@@ -7,6 +7,8 @@ public struct MailPasswords: Sendable {
   private struct Pooled: Sendable {
     let mail: PasswordMail
     let input: String
+    /// What the mail calls a password, made once: it is tried on the archives of many mails.
+    let called: [CandidateKeys]
   }
 
   private struct SenderDay: Hashable, Sendable {
@@ -27,7 +29,7 @@ public struct MailPasswords: Sendable {
   public private(set) var isCutOff = false
 
   /// The most bytes that are kept, about.
-  static let mostBytes = 16 << 20
+  static let mostBytes = 48 << 20
   /// The most mails that are looked up by each way in which they may belong together.
   private static let mostRelated = 64
   private static let mostNear = 512
@@ -49,12 +51,15 @@ public struct MailPasswords: Sendable {
   public mutating func add(_ mail: PasswordMail, input: String) {
     if mail.isCutOff { isCutOff = true }
     guard !mail.isEmpty else { return }
-    guard weight + mail.weight <= Self.mostBytes else {
+    let place = mail.member.map { "\(input) › \($0)" } ?? input
+    let called = mail.candidates(in: place, withSentences: false).map(CandidateKeys.init)
+    let weight = mail.weight + 256 * called.count
+    guard self.weight + weight <= Self.mostBytes else {
       isCutOff = true
       return
     }
-    weight += mail.weight
-    mails.append(Pooled(mail: mail, input: mail.member.map { "\(input) › \($0)" } ?? input))
+    self.weight += weight
+    mails.append(Pooled(mail: mail, input: place, called: called))
     index(mails.count - 1)
   }
 
@@ -88,7 +93,7 @@ public struct MailPasswords: Sendable {
   /// The candidates in mails that belong to one, the likeliest first.
   ///
   /// - Parameter relations: those of the mail, whose archives' names are among its file names.
-  func related(to relations: MailRelations, withSentences: Bool) -> [PasswordCandidate] {
+  func related(to relations: MailRelations, withSentences: Bool) -> [CandidateKeys] {
     var numbers: [Int] = []
     for id in relations.references + [relations.messageID].compactMap(\.self) {
       numbers += near(byThread[id] ?? [], relations, Self.mostRelated)
@@ -103,7 +108,7 @@ public struct MailPasswords: Sendable {
   }
 
   /// The candidates in the few mails of the same sender that came nearest to one.
-  func nearest(_ relations: MailRelations, withSentences: Bool) -> [PasswordCandidate] {
+  func nearest(_ relations: MailRelations, withSentences: Bool) -> [CandidateKeys] {
     guard let day = relations.day, let sender = relations.sender else { return [] }
     for distance in Self.days {
       let found = bySender[SenderDay(sender: sender, day: day + distance)] ?? []
@@ -115,7 +120,7 @@ public struct MailPasswords: Sendable {
   }
 
   /// The candidates in mails that came near to one, those of the same sender first.
-  func near(_ relations: MailRelations) -> [PasswordCandidate] {
+  func near(_ relations: MailRelations) -> [CandidateKeys] {
     guard let day = relations.day, mails.count > Self.mostNear else {
       return candidates(
         of: Array(mails.indices.prefix(Self.mostNear)), withSentences: mails.count <= Self.few)
@@ -151,10 +156,12 @@ public struct MailPasswords: Sendable {
 
   private func candidates(
     of numbers: [Int], withSentences: Bool
-  ) -> [PasswordCandidate] {
+  ) -> [CandidateKeys] {
     var seen: Set<Int> = []
     return numbers.filter { seen.insert($0).inserted }.flatMap { number in
-      mails[number].mail.candidates(in: mails[number].input, withSentences: withSentences)
+      withSentences
+        ? mails[number].mail.candidates(in: mails[number].input, withSentences: true)
+          .map(CandidateKeys.init) : mails[number].called
     }
   }
 }

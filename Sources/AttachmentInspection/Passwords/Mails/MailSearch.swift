@@ -31,7 +31,7 @@ final class MailSearch {
   /// The most candidates of one mail.
   private static let limit = 8_192
   /// The most that count as likely.
-  private static let mostLikely = 128
+  private static let mostLikely = 48
   /// The most words of the mail itself that are tried though nothing calls them a password.
   private static let mostWords = 512
 
@@ -92,12 +92,12 @@ final class MailSearch {
     var relations = own.relations
     relations.fileNames = Set(names.prefix(64).map { MailRelations.hash(ofFileName: $0) })
     let called = [
-      own.candidates(in: nil, withSentences: false),
+      own.candidates(in: nil, withSentences: false).map(CandidateKeys.init),
       mails?.related(to: relations, withSentences: false) ?? [],
       mails?.nearest(relations, withSentences: false) ?? [],
     ]
     let sentences = [
-      own.candidates(in: nil, withSentences: true),
+      own.candidates(in: nil, withSentences: true).map(CandidateKeys.init),
       mails?.related(to: relations, withSentences: true) ?? [],
       mails?.nearest(relations, withSentences: true) ?? [],
     ]
@@ -110,18 +110,18 @@ final class MailSearch {
     return Gathered(keys: collection.keys, likely: likely(among: called + [near] + sentences))
   }
 
-  private func collection(of lists: [[PasswordCandidate]]) -> Collection {
+  private func collection(of lists: [[CandidateKeys]]) -> Collection {
     var collection = Collection(limit: Self.limit)
     for list in lists { collection.add(list) }
     return collection
   }
 
   /// Those that look like a password, the ones of letters alone last.
-  private func likely(among lists: [[PasswordCandidate]]) -> [CandidateKeys] {
-    let typed = lists.joined().filter(\.isTyped)
+  private func likely(among lists: [[CandidateKeys]]) -> [CandidateKeys] {
+    let typed = lists.joined().filter(\.candidate.isTyped)
     var collection = Collection(limit: Self.mostLikely)
-    collection.add(typed.filter(\.isMixed))
-    collection.add(typed.filter { !$0.isMixed })
+    collection.add(typed.filter(\.candidate.isMixed))
+    collection.add(typed.filter { !$0.candidate.isMixed })
     return collection.keys
   }
 
@@ -138,7 +138,8 @@ final class MailSearch {
       address.split { "@.".contains($0) }.map(String.init).filter { $0.count > 1 }
     }
     for word in MailDateWords(dates: dates, names: names).words {
-      collection.add(PasswordCandidate.candidates(for: word, at: .mailDate))
+      collection.add(
+        PasswordCandidate.candidates(for: word, at: .mailDate).map(CandidateKeys.init))
     }
   }
 
@@ -154,7 +155,8 @@ final class MailSearch {
           input: nil, index: 0, messageID: nil, part: text.part,
           line: text.part == nil ? 0 : index + 1, lead: "")
         for word in words where word.utf8.count >= 4 {
-          collection.add(PasswordCandidate.candidates(for: word, at: .mail(place)))
+          collection.add(
+            PasswordCandidate.candidates(for: word, at: .mail(place)).map(CandidateKeys.init))
         }
       }
     }
@@ -169,13 +171,12 @@ extension MailSearch {
     var known: Set<Password> = []
     init(limit: Int) { self.limit = limit }
 
-    mutating func add(_ candidates: [PasswordCandidate]) {
+    mutating func add(_ candidates: [CandidateKeys]) {
       for candidate in candidates {
         guard keys.count < limit else { return }
-        guard !candidate.password.isEmpty, known.insert(candidate.password).inserted else {
-          continue
-        }
-        keys.append(CandidateKeys(candidate))
+        let password = candidate.candidate.password
+        guard !password.isEmpty, known.insert(password).inserted else { continue }
+        keys.append(candidate)
       }
     }
   }
